@@ -1,0 +1,153 @@
+import * as z from 'zod';
+import {
+  address,
+  datePrecision,
+  envelope,
+  isoDate,
+  longText,
+  phone,
+  shortText,
+  ulidText,
+} from './record.ts';
+import { RESIDENCE_STATUS_CODES } from './catalogues/residence-status.ts';
+
+export const GENDERS = ['F', 'M', 'D', 'X'] as const;
+export const CASE_STATUSES = [
+  'INQUIRY',
+  'WAITING',
+  'CLEARING',
+  'ACTIVE',
+  'PAUSED',
+  'AFTERCARE',
+  'CLOSED',
+  'REJECTED',
+  'TRANSFERRED',
+] as const;
+export const GERMAN_LEVELS = ['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
+export const MAIN_PATHS = ['TRAINING', 'EMPLOYMENT', 'QUALIFICATION'] as const;
+export const BENEFIT_REGIMES = [
+  'SGB2',
+  'SGB3',
+  'ASYLBLG',
+  'BAFOEG_BAB',
+  'OWN_INCOME',
+  'NONE',
+  'UNKNOWN',
+] as const;
+export const ACCOMMODATIONS = ['OWN', 'SHARED', 'GU', 'EAE', 'TEMP', 'OTHER'] as const;
+export const PERMIT_DOCUMENTS = ['EAT', 'STICKER', 'PAPER', 'FICTION'] as const;
+export const WORK_PERMIT_TEXTS = [
+  'ERWERB_ERLAUBT',
+  'BESCH_ERLAUBT',
+  'BESCH_NACH_ERLAUBNIS',
+  'BESCH_NICHT_ERLAUBT',
+  'NUR_TAETIGKEIT_ALS',
+  'NICHT_GELESEN',
+] as const;
+export const GERMAN_SUFFICIENT = ['YES', 'NO', 'OPEN'] as const;
+export const ACQUISITION_CHANNELS = [
+  'JC',
+  'AA',
+  'ABH',
+  'MBE_JMD',
+  'SCHOOL',
+  'LANGUAGE_SCHOOL',
+  'EMPLOYER',
+  'CHAMBER',
+  'VOLUNTEER',
+  'SELF',
+  'OTHER_MENTEE',
+  'EVENT',
+  'OTHER',
+] as const;
+export const END_REASONS = [
+  'E01',
+  'E02',
+  'E03',
+  'E04',
+  'E05',
+  'E10',
+  'E11',
+  'E12',
+  'E20',
+  'E21',
+  'E22',
+  'E23',
+  'E30',
+  'E31',
+  'E40',
+  'E90',
+  'E99',
+] as const;
+
+const statusCode = z.enum(RESIDENCE_STATUS_CODES);
+
+/** Residence title as read (domain.md 1.3). No copy of the document: "gesehen am" is enough. */
+export const residence = z.strictObject({
+  statusCode,
+  documentType: z.enum(PERMIT_DOCUMENTS).optional(),
+  validUntil: isoDate.optional(),
+  /** Title applied for or continued, where the status is a fiction or a visa (§ 81 AufenthG). */
+  underlyingStatusCode: statusCode.optional(),
+  /** Title of the family member from whom the right derives. */
+  sponsorStatusCode: statusCode.optional(),
+  workPermitText: z.enum(WORK_PERMIT_TEXTS).optional(),
+  /** Side condition word for word. */
+  sideConditions: longText.optional(),
+  documentSeenOn: isoDate.optional(),
+});
+export type Residence = z.infer<typeof residence>;
+
+/** A mentee and the case in one document: `mentee:CASE`. Fields of domain.md 1.2 and 1.3. */
+export const menteeSchema = z
+  .strictObject({
+    ...envelope,
+    type: z.literal('mentee'),
+    familyName: shortText.optional(),
+    givenNames: shortText.optional(),
+    nameNative: shortText.optional(),
+    nameVariants: z.array(shortText).max(20).optional(),
+    gender: z.enum(GENDERS).optional(),
+    /** First day of the month or year where the precision says so. */
+    birthDate: isoDate.optional(),
+    birthDatePrecision: datePrecision.optional(),
+    /** ISO 3166-1 alpha-2, and XXA (stateless), XXX (unclear) of ICAO 9303. */
+    nationalities: z
+      .array(z.string().regex(/^([A-Z]{2}|XXA|XXX)$/))
+      .max(5)
+      .optional(),
+    /** BCP 47 tag of the language for information sheets. */
+    preferredLanguage: z.string().max(20).optional(),
+    phones: z.array(phone).max(10).optional(),
+    email: z.email().max(200).optional(),
+    address: address.optional(),
+    accommodation: z.enum(ACCOMMODATIONS).optional(),
+    inSaxonySince: isoDate.optional(),
+    inSaxonySincePrecision: datePrecision.optional(),
+    migrationBackground: z.boolean().optional(),
+    benefitRegime: z.enum(BENEFIT_REGIMES).optional(),
+    germanLevel: z.enum(GERMAN_LEVELS).optional(),
+    germanSufficient: z.enum(GERMAN_SUFFICIENT).optional(),
+    residence: residence.optional(),
+    /** Responsible mentors; the first one leads. */
+    mentorIds: z.array(ulidText).max(10),
+    status: z.enum(CASE_STATUSES),
+    firstContactOn: isoDate.optional(),
+    /** Day of the integration agreement = day of admission (domain.md 1.2). */
+    agreementSignedOn: isoDate.optional(),
+    endedOn: isoDate.optional(),
+    endReason: z.enum(END_REASONS).optional(),
+    mainPath: z.enum(MAIN_PATHS).optional(),
+    acquisitionChannel: z.enum(ACQUISITION_CHANNELS).optional(),
+    note: longText.optional(),
+  })
+  .refine((m) => Boolean(m.familyName?.trim()) || Boolean(m.givenNames?.trim()), {
+    path: ['familyName'],
+    message: 'name-missing',
+  });
+export type Mentee = z.infer<typeof menteeSchema>;
+
+/** As it stands in lists: "Familienname, Vorname"; one name alone stands alone. */
+export function menteeName(m: Pick<Mentee, 'familyName' | 'givenNames'>): string {
+  return [m.familyName, m.givenNames].filter((part) => part?.trim()).join(', ');
+}
