@@ -1,0 +1,108 @@
+// `npm test`: everything, in order of speed. Needs Node 20 and npm, and no prior step.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureChromium } from './chromium.mjs';
+import { ensureInstalled, localNode, projectEnv, root } from './install.mjs';
+
+const only = process.argv.slice(2);
+const bin = (name) => path.join(root, 'node_modules', '.bin', name);
+const reports = mkdtempSync(path.join(os.tmpdir(), 'mappe-test-'));
+const vitest = (project) => ({
+  name: project,
+  command: [
+    bin('vitest'),
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${path.join(reports, `${project}.json`)}`,
+  ],
+  report: path.join(reports, `${project}.json`),
+});
+
+ensureInstalled();
+const chromium = ensureChromium();
+
+/** Rows run one after the other; the steps of a row side by side. */
+const rows = [
+  [{ name: 'prepare', command: [bin('svelte-kit'), 'sync'] }],
+  [
+    { name: 'format', command: [bin('prettier'), '--check', '--log-level=warn', '.'] },
+    { name: 'imports', command: [bin('depcruise'), 'src', 'sync-server', 'tests'] },
+  ],
+  [
+    { name: 'lint', command: [bin('eslint'), '.', '--max-warnings=0'] },
+    {
+      name: 'types',
+      command: [bin('svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings'],
+    },
+  ],
+  [vitest('unit')],
+  [vitest('store')],
+  [vitest('server')],
+  [{ name: 'build', command: [localNode, path.join(root, 'scripts', 'build.mjs')] }],
+  [vitest('store-browser')],
+  [vitest('e2e')],
+];
+
+function run(step) {
+  const started = Date.now();
+  console.log(`\n── ${step.name} …`);
+  return new Promise((resolve) => {
+    const child = spawn(step.command[0], step.command.slice(1), {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: projectEnv({ CHROMIUM_PATH: chromium, CI: process.env.CI ?? 'true' }),
+    });
+    child.on('exit', (code) => {
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      console.log(`── ${step.name}: ${code === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
+      resolve({ step, ok: code === 0, seconds });
+    });
+  });
+}
+
+/** Counts of one vitest report, and the names of the stories that broke. */
+function read(report) {
+  try {
+    const { testResults, numPassedTests, numFailedTests } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
+    const stories = testResults.flatMap((file) => [
+      ...(file.status === 'failed' && file.assertionResults.length === 0 ? [file.name] : []),
+      ...file.assertionResults
+        .filter((test) => test.status === 'failed')
+        .map((test) => `${path.relative(root, file.name)}: ${test.fullName}`),
+    ]);
+    return { passed: numPassedTests, failed: Math.max(numFailedTests, stories.length), stories };
+  } catch {
+    return { passed: 0, failed: 1, stories: [`no report from ${path.basename(report, '.json')}`] };
+  }
+}
+
+let passed = 0;
+let failed = 0;
+const broken = [];
+for (const row of rows) {
+  const steps = only.length ? row.filter((step) => only.includes(step.name)) : row;
+  for (const result of await Promise.all(steps.map(run))) {
+    const counts = result.step.report
+      ? read(result.step.report)
+      : { passed: result.ok ? 1 : 0, failed: result.ok ? 0 : 1, stories: [] };
+    if (!result.ok && counts.failed === 0) counts.failed = 1;
+    passed += counts.passed;
+    failed += counts.failed;
+    if (!result.ok) broken.push({ name: result.step.name, stories: counts.stories });
+  }
+}
+rmSync(reports, { recursive: true, force: true });
+
+for (const { name, stories } of broken) {
+  console.error(`\n${name} failed`);
+  for (const story of stories) console.error(`  ✗ ${story}`);
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
