@@ -1,0 +1,125 @@
+import { daysBetween } from './day.ts';
+import { RESIDENCE_STATUSES, type ResidenceStatusCode } from './catalogues/residence-status.ts';
+import type { Contact } from './contact.ts';
+import type { Mentee } from './mentee.ts';
+import type { Task } from './task.ts';
+
+/** Days without a contact after which an active case is asked about (domain.md 1.10, T17). */
+export const NO_CONTACT_DAYS = 42;
+
+/** Something about a mentee that matters today. Days are counted from today, negative is past. */
+export type Attention =
+  | { kind: 'PERMIT'; tone: 'danger' | 'warn'; code: ResidenceStatusCode; on: string; days: number }
+  | {
+      kind: 'TASK';
+      tone: 'danger' | 'warn';
+      taskId: string;
+      title: string;
+      on: string;
+      days: number;
+    }
+  | { kind: 'VISIT'; tone: 'info'; contactId: string; on: string; time?: string; days: number }
+  | { kind: 'NO_CONTACT'; tone: 'warn'; since: string | null; days: number }
+  | { kind: 'REVIEW'; tone: 'info'; fields: readonly string[] };
+
+/** First day of warning before the document ends, in days (domain.md 1.10, T01, T02, T04). */
+export function permitLeadDays(code: ResidenceStatusCode): number {
+  if (code === 'AE_104C') return 180;
+  const row = RESIDENCE_STATUSES.find((status) => status.code === code);
+  const short = ['ASYL', 'DULDUNG', 'FIKTION', 'VISUM', 'OHNE'];
+  return row && short.includes(row.statusClass) ? 28 : 90;
+}
+
+/** The permit's end, where it is past or near enough to act; else null. */
+export function permitAttention(mentee: Mentee, today: string): Attention | null {
+  const { residence } = mentee;
+  if (!residence?.validUntil || isOver(mentee)) return null;
+  const days = daysBetween(today, residence.validUntil);
+  if (days > permitLeadDays(residence.statusCode)) return null;
+  const tone = days <= 14 ? 'danger' : 'warn';
+  return { kind: 'PERMIT', tone, code: residence.statusCode, on: residence.validUntil, days };
+}
+
+/** Day of the newest contact that took place, or null. */
+export function lastContactOn(contacts: readonly Contact[]): string | null {
+  let last: string | null = null;
+  for (const contact of contacts) {
+    if (contact.state !== 'DONE' || contact.contactType === 'NOSHOW') continue;
+    if (last === null || contact.date > last) last = contact.date;
+  }
+  return last;
+}
+
+/** An active case that nobody has spoken with for longer than 42 days (T17). */
+export function noContactAttention(
+  mentee: Mentee,
+  contacts: readonly Contact[],
+  today: string,
+): Attention | null {
+  if (mentee.status !== 'ACTIVE') return null;
+  const since = lastContactOn(contacts);
+  const from = since ?? mentee.agreementSignedOn ?? mentee.createdAt.slice(0, 10);
+  const days = daysBetween(from, today);
+  return days > NO_CONTACT_DAYS ? { kind: 'NO_CONTACT', tone: 'warn', since, days } : null;
+}
+
+/** The next appointment from today on, or null. */
+export function nextVisit(contacts: readonly Contact[], today: string): Contact | null {
+  let next: Contact | null = null;
+  for (const contact of contacts) {
+    if (contact.state !== 'PLANNED' || contact.date < today) continue;
+    if (!next || when(contact) < when(next)) next = contact;
+  }
+  return next;
+}
+
+/** The most urgent open task due by `until`, or null. */
+export function nextTask(tasks: readonly Task[], until: string): Task | null {
+  let next: Task | null = null;
+  for (const task of tasks) {
+    if (task.state !== 'OPEN' || task.dueOn > until) continue;
+    if (!next || task.dueOn < next.dueOn) next = task;
+  }
+  return next;
+}
+
+/** All that matters now about one mentee, most urgent first. */
+export function attentionOf(
+  mentee: Mentee,
+  of: { contacts: readonly Contact[]; tasks: readonly Task[] },
+  today: string,
+): Attention[] {
+  const found: (Attention | null)[] = [permitAttention(mentee, today)];
+  const task = nextTask(of.tasks, today);
+  if (task) {
+    const days = daysBetween(today, task.dueOn);
+    const tone = days < 0 ? 'danger' : 'warn';
+    found.push({ kind: 'TASK', tone, taskId: task._id, title: task.title, on: task.dueOn, days });
+  }
+  const visit = nextVisit(of.contacts, today);
+  if (visit) {
+    const days = daysBetween(today, visit.date);
+    const time = visit.time ? { time: visit.time } : {};
+    found.push({
+      kind: 'VISIT',
+      tone: 'info',
+      contactId: visit._id,
+      on: visit.date,
+      days,
+      ...time,
+    });
+  }
+  if (!visit) found.push(noContactAttention(mentee, of.contacts, today));
+  if (mentee.toReview?.length)
+    found.push({ kind: 'REVIEW', tone: 'info', fields: mentee.toReview });
+  const rank = { danger: 0, warn: 1, info: 2 };
+  return found.filter((item) => item !== null).sort((a, b) => rank[a.tone] - rank[b.tone]);
+}
+
+function isOver(mentee: Mentee): boolean {
+  return ['CLOSED', 'REJECTED', 'TRANSFERRED'].includes(mentee.status);
+}
+
+function when(contact: Contact): string {
+  return `${contact.date} ${contact.time ?? ''}`;
+}

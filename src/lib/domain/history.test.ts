@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { Contact } from './contact.ts';
+import { byMonth, historyOf } from './history.ts';
+import type { Task } from './task.ts';
+
+const contact = (id: string, date: string, createdAt = '2026-01-01T00:00:00.000Z') =>
+  ({ _id: id, type: 'contact', date, createdAt }) as Contact;
+const task = (id: string, more: Partial<Task>) =>
+  ({ _id: id, type: 'task', createdAt: '2026-01-01T00:00:00.000Z', ...more }) as Task;
+
+describe('the timeline of a record', () => {
+  it('runs newest first, later written first on the same day', () => {
+    const entries = historyOf({
+      contacts: [
+        contact('a', '2026-11-02', '2026-11-02T08:00:00.000Z'),
+        contact('b', '2026-11-02', '2026-11-02T09:00:00.000Z'),
+        contact('c', '2026-11-20'),
+      ],
+      tasks: [],
+      placements: [],
+    });
+    expect(entries.map((e) => e.id)).toEqual(['c', 'b', 'a']);
+  });
+  it('shows a task only once it is done, on the day it was done', () => {
+    const tasks = [
+      task('open', { state: 'OPEN', dueOn: '2026-11-01' }),
+      task('done', { state: 'DONE', dueOn: '2026-11-01', doneAt: '2026-11-05T10:00:00.000Z' }),
+    ];
+    const entries = historyOf({ contacts: [], tasks, placements: [] });
+    expect(entries.map((e) => [e.id, e.on])).toEqual([['done', '2026-11-05']]);
+  });
+  it('is cut at each turn of a month', () => {
+    const contacts = [
+      contact('a', '2026-10-31'),
+      contact('b', '2026-11-01'),
+      contact('c', '2026-11-30'),
+    ];
+    const months = byMonth(historyOf({ contacts, tasks: [], placements: [] }));
+    expect(months.map((m) => [m.month, m.entries.length])).toEqual([
+      ['2026-11', 2],
+      ['2026-10', 1],
+    ]);
+  });
+});

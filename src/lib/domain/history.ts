@@ -1,0 +1,54 @@
+import type { Contact } from './contact.ts';
+import type { Placement } from './placement.ts';
+import type { Task } from './task.ts';
+
+/** One line of a record's timeline. */
+export type HistoryEntry =
+  | { kind: 'contact'; id: string; on: string; document: Contact }
+  | { kind: 'task'; id: string; on: string; document: Task }
+  | { kind: 'placement'; id: string; on: string; document: Placement };
+export type HistoryKind = HistoryEntry['kind'];
+
+export interface HistoryMonth {
+  /** `YYYY-MM`. */
+  month: string;
+  entries: HistoryEntry[];
+}
+
+/** Contacts, finished tasks and placements as one timeline, newest first. */
+export function historyOf(of: {
+  contacts: readonly Contact[];
+  tasks: readonly Task[];
+  placements: readonly Placement[];
+}): HistoryEntry[] {
+  const entries: HistoryEntry[] = [
+    ...of.contacts.map((document) => entry('contact', document.date, document)),
+    ...of.tasks
+      .filter((task) => task.state === 'DONE')
+      .map((document) => entry('task', document.doneAt?.slice(0, 10) ?? document.dueOn, document)),
+    ...of.placements.map((document) => entry('placement', document.startOn, document)),
+  ];
+  return entries.sort(
+    (a, b) => b.on.localeCompare(a.on) || b.document.createdAt.localeCompare(a.document.createdAt),
+  );
+}
+
+/** Cuts a timeline at the turn of each month. */
+export function byMonth(entries: readonly HistoryEntry[]): HistoryMonth[] {
+  const months: HistoryMonth[] = [];
+  for (const item of entries) {
+    const month = item.on.slice(0, 7);
+    const last = months.at(-1);
+    if (last?.month === month) last.entries.push(item);
+    else months.push({ month, entries: [item] });
+  }
+  return months;
+}
+
+function entry<K extends HistoryKind>(
+  kind: K,
+  on: string,
+  document: Extract<HistoryEntry, { kind: K }>['document'],
+): HistoryEntry {
+  return { kind, id: document._id, on, document } as HistoryEntry;
+}
