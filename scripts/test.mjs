@@ -40,7 +40,7 @@ const rows = [
       command: [bin('svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings'],
     },
   ],
-  [vitest('unit')],
+  [vitest('unit'), vitest('runes')],
   [vitest('store')],
   [vitest('server')],
   [{ name: 'build', command: [localNode, path.join(root, 'scripts', 'build.mjs')] }],
