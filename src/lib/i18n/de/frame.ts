@@ -1,0 +1,67 @@
+/** Texts of the frame: navigation, the ＋ sheet, the sync mark, updates, pages that fail. */
+export const de = {
+  appName: 'Mentorenmappe',
+  nav: {
+    today: 'Heute',
+    mentees: 'Mentees',
+    employers: 'Betriebe',
+    tasks: 'Aufgaben',
+    knowledge: 'Wissen',
+    administration: 'Verwaltung',
+    more: 'Mehr',
+    sync: 'Abgleich',
+    settings: 'Einstellungen',
+    import: 'Import',
+  },
+  add: {
+    title: 'Neu',
+    contact: 'Kontakt',
+    contactHint: 'Besuch, Gespräch, Telefonat',
+    task: 'Aufgabe',
+    taskHint: 'mit Termin, für später',
+    mentee: 'Mentee',
+    menteeHint: 'eine neue Person aufnehmen',
+    employer: 'Betrieb',
+    employerHint: 'mit Standort und Ansprechperson',
+  },
+  mark: {
+    safe: (time: string) => `gesichert ${time}`,
+    here: (count: number) => `${count} nur hier`,
+    offline: 'offline',
+    offlineHere: (count: number) => `offline · ${count} nur hier`,
+    refused: (count: number) => `${count} abgelehnt`,
+    busy: 'gleicht ab',
+    never: 'noch nie abgeglichen',
+    expired: 'neu anmelden',
+    stale: (when: string) => `zuletzt ${when}`,
+  },
+  update: {
+    ready: 'Neue Version bereit',
+    text: 'Deine Einträge bleiben erhalten. Nach dem Laden ist die Mappe wieder gesperrt.',
+    reload: 'Jetzt neu laden',
+    later: 'Später',
+  },
+  firstSync: {
+    running: 'Die Mappe wird gefüllt',
+    counted: (done: string, total: string) => `${done} von ${total} Einträgen`,
+    open: (done: string) => `${done} Einträge`,
+  },
+  screenMissing: {
+    title: 'Diese Ansicht ist nicht da',
+    text: 'Auf dem Gerät liegt schon eine neuere Version der Mappe. Nach dem Neuladen geht es weiter; gespeicherte Einträge und Entwürfe bleiben erhalten.',
+    reload: 'Neu laden',
+  },
+  failure: {
+    notFoundTitle: 'Diese Seite gibt es nicht',
+    notFoundText: 'Vielleicht ist der Link alt oder nicht vollständig.',
+    brokenTitle: 'Diese Ansicht lässt sich gerade nicht zeigen',
+    brokenText:
+      'Was gespeichert wurde, liegt weiter auf dem Gerät. Bitte neu laden. Wenn es wieder passiert, hilft der Verwaltung diese Kennung:',
+    reload: 'Neu laden',
+    home: 'Zu Heute',
+  },
+  keys: {
+    lock: 'Mappe sperren',
+    lockKeys: 'Alt + Umschalt + L',
+  },
+} as const;
