@@ -1,0 +1,114 @@
+/** Texts of the gate: sign in, unlock, set up, invitation, a forgotten passphrase. */
+const tries = (left: number) => (left === 1 ? 'Noch ein Versuch' : `Noch ${left} Versuche`);
+const seconds = (count: number) => (count === 1 ? '1 Sekunde' : `${count} Sekunden`);
+
+export const de = {
+  appName: 'Mentorenmappe',
+  starting: 'Einen Moment',
+  passphrase: 'Passphrase',
+  unlock: {
+    action: 'Entsperren',
+    busy: 'Wird geöffnet',
+    missing: 'Bitte die Passphrase eingeben.',
+    wrong: (left: number | null) =>
+      left === null
+        ? 'Das war nicht richtig.'
+        : `Das war nicht richtig. ${tries(left)}, dann 30 Sekunden Pause.`,
+    wait: (left: number) => `Pause nach zu vielen Versuchen. Weiter in ${seconds(left)}.`,
+    forgotten: 'Passphrase vergessen?',
+  },
+  signIn: {
+    title: 'Anmelden',
+    intro:
+      'Zum ersten Anmelden auf diesem Gerät braucht es einmal das Netz. Danach öffnet sich die Mappe auch ohne.',
+    login: 'Anmeldename',
+    loginMissing: 'Bitte den Anmeldenamen eingeben.',
+    passphraseMissing: 'Bitte die Passphrase eingeben.',
+    action: 'Anmelden',
+    busy: 'Wird angemeldet',
+    offline: 'Dieses Gerät ist gerade ohne Netz. Zum Anmelden braucht es einmal eine Verbindung.',
+    noAccount: 'Noch kein Zugang? Die Verwaltung des Projekts schickt einen Einladungslink.',
+  },
+  forgotten: {
+    title: 'Passphrase vergessen',
+    explain: [
+      'Die Mappe auf diesem Gerät lässt sich nur mit der Passphrase öffnen. Auch die Verwaltung und der Server können das nicht.',
+      'Was schon abgeglichen ist, liegt sicher auf dem Server und kommt nach dem neuen Anmelden wieder.',
+      'Einträge, die nur auf diesem Gerät sind, gehen mit dem Zurücksetzen verloren. Wie viele das sind, lässt sich nicht zeigen, solange die Mappe gesperrt ist.',
+    ],
+    before: 'So geht es weiter',
+    steps: [
+      'Zuerst in Ruhe überlegen: Groß- und Kleinschreibung, Leerzeichen, Tastatur der anderen Sprache.',
+      'Bei der Verwaltung einen neuen Einladungslink holen und eine neue Passphrase setzen.',
+      'Erst dann dieses Gerät zurücksetzen und mit der neuen Passphrase anmelden.',
+    ],
+    understood:
+      'Mir ist klar: Einträge, die nur auf diesem Gerät sind, sind danach unwiederbringlich weg.',
+    reset: 'Gerät zurücksetzen',
+    resetNeedsTick: 'Erst das Häkchen setzen.',
+    back: 'Zurück zum Entsperren',
+  },
+  firstSync: {
+    title: 'Die Mappe wird eingerichtet',
+    text: 'Die Einträge kommen auf dieses Gerät. Das geschieht einmal und darf im Hintergrund weiterlaufen.',
+    counted: (done: string, total: string) => `${done} von ${total} Einträgen`,
+    open: (done: string) => `${done} Einträge`,
+    waiting: 'Verbindung wird aufgebaut',
+    leave: 'Schon anfangen',
+    leaveHint: 'Die Listen füllen sich weiter.',
+    stopped: 'Das Einrichten ist unterbrochen',
+    kept: 'Was schon da ist, bleibt auf dem Gerät. Beim nächsten Mal geht es dort weiter.',
+    again: 'Noch einmal versuchen',
+  },
+  again: {
+    title: 'Neu anmelden',
+    text: 'Die Anmeldung am Server ist abgelaufen. Die Mappe bleibt offen, nichts geht verloren.',
+    action: 'Anmelden',
+  },
+  invitation: {
+    title: 'Willkommen in der Mentorenmappe',
+    checking: 'Der Link wird geprüft',
+    greeting: (name: string) => `Hallo ${name}, bitte eine eigene Passphrase setzen.`,
+    login: 'Dein Anmeldename',
+    loginHint: 'Den brauchst du beim Anmelden auf jedem Gerät.',
+    action: 'Passphrase setzen',
+    busy: 'Wird gesetzt',
+    noToken:
+      'In der Adresse fehlt der Einladungsschlüssel. Bitte den ganzen Link öffnen, am besten durch Antippen.',
+    doneTitle: 'Passphrase gesetzt',
+    doneText: 'Jetzt damit anmelden.',
+    toSignIn: 'Zum Anmelden',
+    linkOld: 'Dieser Link gilt nicht mehr. Bitte bei der Verwaltung einen neuen holen.',
+    deviceInUse:
+      'Auf diesem Gerät ist schon eine Mappe eingerichtet. Die neue Passphrase gilt für neue Geräte; diese Mappe öffnet sich weiter mit der bisherigen.',
+  },
+  newPassphrase: {
+    label: 'Neue Passphrase',
+    hint: 'Mindestens 10 Zeichen. Gut sind vier Wörter, die nichts miteinander zu tun haben.',
+    repeat: 'Passphrase wiederholen',
+    tooShort: (missing: number) =>
+      missing === 1 ? 'Noch ein Zeichen mehr.' : `Noch ${missing} Zeichen mehr.`,
+    different: 'Die beiden Eingaben sind nicht gleich.',
+    warning:
+      'Bitte gut merken: Ohne sie kommt niemand an die Einträge auf dem Gerät, auch die Verwaltung nicht.',
+  },
+  setup: {
+    title: 'Mentorenmappe einrichten',
+    intro:
+      'Hier entsteht das erste Konto der Verwaltung. Damit werden Projekte angelegt und Personen eingeladen.',
+    name: 'Name',
+    nameMissing: 'Bitte den Namen eingeben.',
+    login: 'Anmeldename',
+    loginHint: 'Kleinbuchstaben, Ziffern, Punkt und Bindestrich',
+    loginInvalid:
+      'Nur Kleinbuchstaben, Ziffern, Punkt und Bindestrich, beginnend mit einem Buchstaben.',
+    action: 'Konto anlegen',
+    busy: 'Wird angelegt',
+    noToken:
+      'In der Adresse fehlt der Schlüssel. Er steht in der Ausgabe des Servers beim ersten Start.',
+    closed: 'Die Einrichtung ist abgeschlossen. Bitte anmelden.',
+    doneTitle: 'Konto angelegt',
+    doneText: 'Jetzt damit anmelden.',
+    toSignIn: 'Zum Anmelden',
+  },
+} as const;

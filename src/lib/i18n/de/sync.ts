@@ -1,0 +1,92 @@
+/** Texts of the sync status screen. */
+const entries = (count: number) => (count === 1 ? '1 Eintrag' : `${count} Einträge`);
+
+export const de = {
+  title: 'Abgleich',
+  state: {
+    allHere: 'Alles Wichtige ist auf diesem Gerät.',
+    allSafe: 'Alle Einträge sind auf dem Server gesichert.',
+    onlyHere: (count: number, oldest: string) =>
+      count === 1
+        ? `1 Eintrag ist nur auf diesem Gerät, seit ${oldest}.`
+        : `${count} Einträge sind nur auf diesem Gerät, der älteste seit ${oldest}.`,
+    neverComplete: 'Die Mappe ist auf diesem Gerät noch nicht vollständig.',
+    neverCompleteText:
+      'Es gab noch keinen vollständigen Abgleich. Dafür braucht es einmal das Netz.',
+    unknown: 'Der Stand ist noch nicht bekannt.',
+    offline: 'Gerade ohne Netz. Alles lässt sich weiter lesen und erfassen.',
+  },
+  lastComplete: (when: string) => `Letzter vollständiger Abgleich: ${when}`,
+  lastCompleteNever: 'Noch kein vollständiger Abgleich',
+  now: 'Jetzt abgleichen',
+  busy: 'Gleicht ab',
+  busyReason: 'Der Abgleich läuft schon.',
+  phase: {
+    idle: '',
+    pulling: 'Neues wird geholt',
+    merging: 'Änderungen werden zusammengeführt',
+    pushing: 'Eigene Einträge werden gesendet',
+    confirming: 'Der Server bestätigt',
+  },
+  progress: (done: string, total: string) => `${done} von ${total}`,
+  result: {
+    complete: 'Abgeglichen. Alles ist auf dem Server gesichert.',
+    left: (count: number) =>
+      `Abgeglichen. ${entries(count)} ${count === 1 ? 'ist' : 'sind'} noch nur hier.`,
+    refused: (count: number) =>
+      `Abgeglichen. ${entries(count)} ${count === 1 ? 'hat' : 'haben'} der Server nicht angenommen, siehe unten.`,
+    failed: 'Der Abgleich wurde nicht fertig.',
+  },
+  problem: {
+    title: 'Der letzte Abgleich wurde nicht fertig',
+    kept: 'Auf dem Gerät ist nichts verloren.',
+  },
+  expired: {
+    title: 'Die Anmeldung am Server ist abgelaufen',
+    text: 'Es wird erst wieder abgeglichen, wenn du dich neu anmeldest. Die Mappe bleibt dabei offen.',
+    passphrase: 'Passphrase',
+    action: 'Neu anmelden',
+    busy: 'Wird angemeldet',
+    done: 'Angemeldet. Der Abgleich läuft.',
+    missing: 'Bitte die Passphrase eingeben.',
+  },
+  pending: {
+    title: 'Nur auf diesem Gerät',
+    empty: 'Nichts. Jeder Eintrag ist auf dem Server bestätigt.',
+    since: (when: string) => `seit ${when}`,
+    more: (count: number) => `und ${count} weitere`,
+  },
+  refused: {
+    title: 'Vom Server nicht angenommen',
+    intro: 'Diese Einträge bleiben auf dem Gerät, bis sie ausgebessert sind.',
+    at: (when: string) => `abgelehnt ${when}`,
+    field: (field: string) => `Betrifft: ${field}`,
+    mend: 'Ausbessern',
+    keep: 'Sichern',
+    keepTitle: 'Eintrag als Datei sichern',
+    keepWarning:
+      'Die Datei ist nicht verschlüsselt und enthält den ganzen Eintrag mit allen Namen. Bitte nur auf einem Gerät ablegen, das dafür freigegeben ist, und danach löschen.',
+    keepAction: 'Datei speichern',
+    cancel: 'Abbrechen',
+    kept: 'Datei gespeichert',
+    cannotMend: 'Für diese Art von Eintrag gibt es hier kein Formular.',
+  },
+  kinds: {
+    mentee: 'Mentee',
+    employer: 'Betrieb',
+    contact: 'Kontakt',
+    task: 'Aufgabe',
+    placement: 'Vermittlung',
+    member: 'Person im Team',
+    article: 'Artikel',
+  },
+  leave: {
+    title: 'Kann ich losfahren?',
+    yes: 'Ja. Die Mappe ist vollständig und öffnet sich ohne Netz.',
+    notComplete: 'Noch nicht. Die Mappe ist noch nicht vollständig geladen.',
+    notInstalled: 'Noch nicht. Die App selbst ist auf diesem Gerät noch nicht gespeichert.',
+    stale: (when: string) => `Ja, mit dem Stand von ${when}.`,
+    pending: (count: number) =>
+      `${entries(count)} ${count === 1 ? 'ist' : 'sind'} nur hier und ${count === 1 ? 'wird' : 'werden'} beim nächsten Netz gesendet.`,
+  },
+} as const;
