@@ -37,7 +37,7 @@ export const de = {
   },
   update: {
     ready: 'Neue Version bereit',
-    text: 'Deine Einträge bleiben erhalten. Nach dem Laden ist die Mappe wieder gesperrt.',
+    text: 'Alle Einträge bleiben erhalten. Nach dem Laden ist die Mappe wieder gesperrt.',
     reload: 'Jetzt neu laden',
     later: 'Später',
   },

@@ -69,8 +69,8 @@ export const de = {
     title: 'Willkommen in der Mentorenmappe',
     checking: 'Der Link wird geprüft',
     greeting: (name: string) => `Hallo ${name}, bitte eine eigene Passphrase setzen.`,
-    login: 'Dein Anmeldename',
-    loginHint: 'Den brauchst du beim Anmelden auf jedem Gerät.',
+    login: 'Anmeldename',
+    loginHint: 'Er wird beim Anmelden auf jedem Gerät gebraucht.',
     action: 'Passphrase setzen',
     busy: 'Wird gesetzt',
     noToken:

@@ -55,7 +55,7 @@ export const de = {
       '„Hinzufügen“ antippen und die Mappe vom Startbildschirm öffnen.',
     ],
     iosNote:
-      'Wichtig: Safari räumt Webseiten nach sieben Tagen ohne Besuch weg, die App vom Home-Bildschirm nicht. In der App meldest du dich einmal neu an.',
+      'Wichtig: Safari räumt Webseiten nach sieben Tagen ohne Besuch weg, die App vom Home-Bildschirm nicht. In der App ist einmal neu anzumelden.',
     otherTitle: 'Im Browser-Menü',
     otherText:
       'Im Menü des Browsers „App installieren“ oder „Zum Startbildschirm hinzufügen“ wählen.',

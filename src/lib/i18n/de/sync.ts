@@ -43,7 +43,7 @@ export const de = {
   },
   expired: {
     title: 'Die Anmeldung am Server ist abgelaufen',
-    text: 'Es wird erst wieder abgeglichen, wenn du dich neu anmeldest. Die Mappe bleibt dabei offen.',
+    text: 'Erst nach dem neuen Anmelden wird wieder abgeglichen. Die Mappe bleibt dabei offen.',
     passphrase: 'Passphrase',
     action: 'Neu anmelden',
     busy: 'Wird angemeldet',
