@@ -307,7 +307,7 @@ export const RESIDENCE_STATUSES = [
     statusClass: 'ABSCHN5',
     targetGroup: 'PRIMARY',
     workAccess: 'FREE',
-    note: 'wie NE_26_3',
+    note: 'wie Niederlassungserlaubnis nach § 26 Abs. 3',
     reviewedOn: '2026-11-22',
   },
   {
@@ -317,7 +317,7 @@ export const RESIDENCE_STATUSES = [
     statusClass: 'FAMILIE',
     targetGroup: 'FAMILY_CHECK',
     workAccess: 'FREE',
-    note: 'PRIMARY, wenn die Bezugsperson (Stammberechtigte/r) zur Schutzgruppe gehört oder gehörte; sonst SECONDARY',
+    note: 'vorrangig, wenn die Bezugsperson (Stammberechtigte/r) zur Schutzgruppe gehört oder gehörte; sonst nachrangig',
     reviewedOn: '2026-11-22',
   },
   {
@@ -327,7 +327,7 @@ export const RESIDENCE_STATUSES = [
     statusClass: 'FAMILIE',
     targetGroup: 'FAMILY_CHECK',
     workAccess: 'FREE',
-    note: 'PRIMARY, wenn die Bezugsperson (Stammberechtigte/r) zur Schutzgruppe gehört oder gehörte; sonst SECONDARY',
+    note: 'vorrangig, wenn die Bezugsperson (Stammberechtigte/r) zur Schutzgruppe gehört oder gehörte; sonst nachrangig',
     reviewedOn: '2026-11-22',
   },
   {
@@ -337,7 +337,7 @@ export const RESIDENCE_STATUSES = [
     statusClass: 'FAMILIE',
     targetGroup: 'FAMILY_CHECK',
     workAccess: 'FREE',
-    note: 'PRIMARY, wenn die Bezugsperson (Stammberechtigte/r) zur Schutzgruppe gehört oder gehörte; sonst SECONDARY',
+    note: 'vorrangig, wenn die Bezugsperson (Stammberechtigte/r) zur Schutzgruppe gehört oder gehörte; sonst nachrangig',
     reviewedOn: '2026-11-22',
   },
   {
@@ -347,7 +347,7 @@ export const RESIDENCE_STATUSES = [
     statusClass: 'FAMILIE',
     targetGroup: 'FAMILY_CHECK',
     workAccess: 'FREE',
-    note: 'PRIMARY, wenn die Bezugsperson (Stammberechtigte/r) zur Schutzgruppe gehört oder gehörte; sonst SECONDARY',
+    note: 'vorrangig, wenn die Bezugsperson (Stammberechtigte/r) zur Schutzgruppe gehört oder gehörte; sonst nachrangig',
     reviewedOn: '2026-11-22',
   },
   {
@@ -357,7 +357,7 @@ export const RESIDENCE_STATUSES = [
     statusClass: 'FAMILIE',
     targetGroup: 'FAMILY_CHECK',
     workAccess: 'FREE',
-    note: 'PRIMARY, wenn die Bezugsperson (Stammberechtigte/r) zur Schutzgruppe gehört oder gehörte; sonst SECONDARY',
+    note: 'vorrangig, wenn die Bezugsperson (Stammberechtigte/r) zur Schutzgruppe gehört oder gehörte; sonst nachrangig',
     reviewedOn: '2026-11-22',
   },
   {
@@ -367,7 +367,7 @@ export const RESIDENCE_STATUSES = [
     statusClass: 'FAMILIE',
     targetGroup: 'FAMILY_CHECK',
     workAccess: 'FREE',
-    note: 'PRIMARY, wenn die Bezugsperson (Stammberechtigte/r) zur Schutzgruppe gehört oder gehörte; sonst SECONDARY',
+    note: 'vorrangig, wenn die Bezugsperson (Stammberechtigte/r) zur Schutzgruppe gehört oder gehörte; sonst nachrangig',
     reviewedOn: '2026-11-22',
   },
   {
@@ -377,7 +377,7 @@ export const RESIDENCE_STATUSES = [
     statusClass: 'FAMILIE',
     targetGroup: 'PRIMARY',
     workAccess: 'FREE',
-    note: 'Bezugsperson ist immer subsidiär schutzberechtigt; Nachzug ausgesetzt 24.07.2025–23.07.2027 (known, prüfen), Bestand gilt',
+    note: 'Bezugsperson ist immer subsidiär schutzberechtigt; Nachzug ausgesetzt 24.07.2025–23.07.2027 (prüfen), Bestand gilt',
     reviewedOn: '2026-11-22',
   },
   {
@@ -427,7 +427,7 @@ export const RESIDENCE_STATUSES = [
     statusClass: 'BILDUNG',
     targetGroup: 'REVIEW',
     workAccess: 'PERMIT_GRANTED',
-    note: 'seit 01.03.2024; frühere Geduldete: Koordination entscheidet, Vorschlag PRIMARY',
+    note: 'seit 01.03.2024; frühere Geduldete: Koordination entscheidet, Vorschlag vorrangig',
     reviewedOn: '2026-11-22',
   },
   {
@@ -507,7 +507,7 @@ export const RESIDENCE_STATUSES = [
     statusClass: 'ERWERB',
     targetGroup: 'REVIEW',
     workAccess: 'PERMIT_GRANTED',
-    note: 'frühere Geduldete: Vorschlag PRIMARY',
+    note: 'frühere Geduldete: Vorschlag vorrangig',
     reviewedOn: '2026-11-22',
   },
   {
@@ -557,7 +557,7 @@ export const RESIDENCE_STATUSES = [
     statusClass: 'DAUER',
     targetGroup: 'SECONDARY',
     workAccess: 'FREE',
-    note: 'war die Person zuvor in Abschnitt 5: Koordination kann auf PRIMARY setzen (Begründung)',
+    note: 'war die Person zuvor in Abschnitt 5: Koordination kann auf vorrangig setzen (Begründung)',
     reviewedOn: '2026-11-22',
   },
   {
@@ -587,7 +587,7 @@ export const RESIDENCE_STATUSES = [
     statusClass: 'EU',
     targetGroup: 'SECONDARY',
     workAccess: 'FREE',
-    note: 'Seed nennt EU-Bürger ausdrücklich als nachrangige Gruppe',
+    note: 'Das Programm nennt EU-Bürger*innen ausdrücklich als nachrangige Gruppe',
     reviewedOn: '2026-11-22',
   },
   {
@@ -667,7 +667,7 @@ export const RESIDENCE_STATUSES = [
     statusClass: 'VISUM',
     targetGroup: 'NONE',
     workAccess: 'BANNED',
-    note: 'kein Wohnsitz; Ausnahme Ukraine vor § 24: AE_24 mit Fiktion',
+    note: 'kein Wohnsitz; Ausnahme Ukraine vor § 24: vorübergehender Schutz mit Fiktion',
     reviewedOn: '2026-11-22',
   },
   {
@@ -677,7 +677,7 @@ export const RESIDENCE_STATUSES = [
     statusClass: 'DEUTSCH',
     targetGroup: 'SECONDARY',
     workAccess: 'FREE',
-    note: '„andere Menschen mit Migrationshintergrund“, 5-Jahres-Regel gilt; Familienangehörige von Schutzberechtigten: PRIMARY',
+    note: '„andere Menschen mit Migrationshintergrund“, 5-Jahres-Regel gilt; Familienangehörige von Schutzberechtigten: vorrangig',
     reviewedOn: '2026-11-22',
   },
   {

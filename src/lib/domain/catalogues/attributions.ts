@@ -1,0 +1,30 @@
+/** Whom the licences of bundled data ask us to name; the About screen shows these. */
+export interface Attribution {
+  /** What it is used for, German. */
+  what: string;
+  /** Words that the licence asks for. */
+  credit: string;
+  licence: string;
+  url: string;
+}
+
+export const attributions: readonly Attribution[] = [
+  {
+    what: 'Postleitzahlen und Orte',
+    credit: '© OpenStreetMap-Mitwirkende',
+    licence: 'ODbL 1.0',
+    url: 'https://www.openstreetmap.org/copyright',
+  },
+  {
+    what: 'Zuordnung der Orte zu Kreisen',
+    credit: 'GeoNames',
+    licence: 'CC BY 4.0',
+    url: 'https://www.geonames.org',
+  },
+  {
+    what: 'Amtliche Kreisschlüssel',
+    credit: 'Statistisches Bundesamt (Destatis), Gemeindeverzeichnis',
+    licence: 'Datenlizenz Deutschland – Namensnennung 2.0',
+    url: 'https://www.destatis.de',
+  },
+];
