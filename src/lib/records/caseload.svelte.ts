@@ -1,0 +1,244 @@
+import type { Article } from '../domain/article.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { AnyDocument, DocumentMap } from '../domain/document.ts';
+import type { Employer } from '../domain/employer.ts';
+import type { DocumentType } from '../domain/id.ts';
+import type { Member } from '../domain/member.ts';
+import type { Mentee } from '../domain/mentee.ts';
+import type { Placement } from '../domain/placement.ts';
+import type { Problem, Result } from '../domain/problem.ts';
+import type { Task } from '../domain/task.ts';
+import type { Documents, StoreChange } from '../store/documents.ts';
+import { Collection } from './collection.svelte.ts';
+import { Lookup } from './lookup.svelte.ts';
+import { News, type NewsItem } from './news.svelte.ts';
+import { newestContact, newestPlacement, newestTask } from './order.ts';
+import { CaseloadSearch, type SearchResult } from './search.svelte.ts';
+import { change, insert, prepare, type Author, type Fields, type NewRecord } from './writes.ts';
+
+export interface CaseloadDeps extends Omit<Author, 'projectId'> {
+  /** Null for people without a project (programme office, administration). */
+  project: Documents | null;
+  programme: Documents;
+  /** ULID of the project; for people without one, that of the programme. */
+  projectId: string;
+}
+
+export type RecordLight = 'here' | 'safe' | 'refused';
+
+/** The opened caseload: what every screen reads and writes. Dropped whole when the app locks. */
+export class Caseload {
+  readonly mentees: Collection<Mentee>;
+  readonly employers: Collection<Employer>;
+  readonly contacts: Collection<Contact>;
+  readonly tasks: Collection<Task>;
+  readonly placements: Collection<Placement>;
+  readonly members: Collection<Member>;
+  readonly articles: Collection<Article>;
+
+  readonly #deps: CaseloadDeps;
+  readonly #byType: Record<DocumentType, Collection<AnyDocument>>;
+  readonly #caseContacts: Lookup<Contact>;
+  readonly #employerContacts: Lookup<Contact>;
+  readonly #caseTasks: Lookup<Task>;
+  readonly #employerTasks: Lookup<Task>;
+  readonly #casePlacements: Lookup<Placement>;
+  readonly #employerPlacements: Lookup<Placement>;
+  readonly #search: CaseloadSearch;
+  readonly #news: News;
+  readonly #stop: (() => void)[] = [];
+  #lights = $state(0);
+  #refused = $state.raw<ReadonlySet<string>>(new Set());
+
+  constructor(deps: CaseloadDeps) {
+    this.#deps = deps;
+    const sources = deps.project ? [deps.project, deps.programme] : [deps.programme];
+    this.mentees = new Collection('mentee', sources);
+    this.employers = new Collection('employer', sources);
+    this.contacts = new Collection('contact', sources);
+    this.tasks = new Collection('task', sources);
+    this.placements = new Collection('placement', sources);
+    this.members = new Collection('member', sources);
+    this.articles = new Collection('article', sources);
+    this.#byType = {
+      mentee: this.mentees,
+      employer: this.employers,
+      contact: this.contacts,
+      task: this.tasks,
+      placement: this.placements,
+      member: this.members,
+      article: this.articles,
+    } as unknown as Record<DocumentType, Collection<AnyDocument>>;
+    this.#caseContacts = new Lookup(this.contacts, (c) => c.caseId, newestContact);
+    this.#employerContacts = new Lookup(this.contacts, (c) => c.employerId, newestContact);
+    this.#caseTasks = new Lookup(this.tasks, (t) => t.caseId, newestTask);
+    this.#employerTasks = new Lookup(this.tasks, (t) => t.employerId, newestTask);
+    this.#casePlacements = new Lookup(this.placements, (p) => p.caseId, newestPlacement);
+    this.#employerPlacements = new Lookup(this.placements, (p) => p.employerId, newestPlacement);
+    this.#search = new CaseloadSearch(this.mentees, this.employers, this.contacts);
+    this.#news = new News(deps.project ?? deps.programme, deps.userId, deps.now);
+    for (const source of sources)
+      this.#stop.push(source.subscribe((changed) => this.#follow(source, changed)));
+  }
+
+  mentee(caseId: string): Mentee | null {
+    return this.mentees.get(`mentee:${caseId}`);
+  }
+
+  /** Newest first, as all of these; an untouched list stays the same array. */
+  contactsOfCase(caseId: string): readonly Contact[] {
+    return this.#caseContacts.of(caseId);
+  }
+  contactsOfEmployer(employerId: string): readonly Contact[] {
+    return this.#employerContacts.of(employerId);
+  }
+  tasksOfCase(caseId: string): readonly Task[] {
+    return this.#caseTasks.of(caseId);
+  }
+  tasksOfEmployer(employerId: string): readonly Task[] {
+    return this.#employerTasks.of(employerId);
+  }
+  placementsOfCase(caseId: string): readonly Placement[] {
+    return this.#casePlacements.of(caseId);
+  }
+  placementsOfEmployer(employerId: string): readonly Placement[] {
+    return this.#employerPlacements.of(employerId);
+  }
+
+  /** Name of a colleague, or '' where this device does not know the person. */
+  memberName(userId: string): string {
+    return this.members.get(`member:${userId}`)?.name ?? '';
+  }
+
+  /** A fresh ULID, for records that refer to one another before they are written. */
+  newUlid(): string {
+    return this.#deps.newUlid();
+  }
+
+  /** Validates, writes and resolves once the record is durable on this device. */
+  async create<T extends DocumentType>(
+    type: T,
+    fields: Fields<T>,
+    options: { caseId?: string; ulid?: string } = {},
+  ): Promise<Result<DocumentMap[T], Problem[]>> {
+    const { caseId, ulid } = options;
+    const record = {
+      type,
+      fields: caseId === undefined || type === 'mentee' ? fields : { ...fields, caseId },
+      ulid,
+    };
+    const prepared = await prepare(record as unknown as NewRecord, this.#deps);
+    if (!prepared.ok) return prepared;
+    const written = await insert(this.#home(type), [prepared.value]);
+    if (!written.ok) return written;
+    return { ok: true, value: prepared.value as DocumentMap[T] };
+  }
+
+  /** Merges a patch into the newest revision; `undefined` takes a field away. */
+  async update<T extends DocumentType>(
+    id: string,
+    patch: Partial<Fields<T>>,
+  ): Promise<Result<DocumentMap[T], Problem[]>> {
+    const changed = await change(this.#homeOf(id), id, { ...patch }, this.#deps);
+    return changed as Result<DocumentMap[T], Problem[]>;
+  }
+
+  /** Deletion is a field: the record leaves the lists and can be restored. */
+  async remove(id: string): Promise<Result<void, Problem[]>> {
+    const deletedAt = new Date(this.#deps.now()).toISOString();
+    const changed = await change(this.#homeOf(id), id, { deletedAt }, this.#deps);
+    return changed.ok ? { ok: true, value: undefined } : changed;
+  }
+
+  async restore(id: string): Promise<Result<void, Problem[]>> {
+    const changed = await change(this.#homeOf(id), id, { deletedAt: undefined }, this.#deps);
+    return changed.ok ? { ok: true, value: undefined } : changed;
+  }
+
+  /**
+   * All or nothing: everything is checked first (in slices, so that the screen stays alive), then
+   * written in one transaction, so that no kill and no full disk leaves half an import.
+   * Problems carry the record's number in `values.row` (from 0).
+   */
+  async importMany(
+    records: readonly NewRecord[],
+    onProgress: (done: number, total: number) => void = () => undefined,
+  ): Promise<Result<{ created: number }, Problem[]>> {
+    const { importAll } = await import('./importing.ts');
+    return importAll(records, this.#deps, (type) => this.#home(type), onProgress);
+  }
+
+  /** Where a record stands: only on this device, acknowledged by the server, or refused by it. */
+  light(id: string): RecordLight {
+    void this.#lights;
+    if (this.#refused.has(id)) return 'refused';
+    return this.#homeOf(id).isPending(id) ? 'here' : 'safe';
+  }
+
+  search(query: string): SearchResult {
+    return { mentees: this.searchMentees(query), employers: this.searchEmployers(query) };
+  }
+  searchMentees(query: string): Mentee[] {
+    return this.#search.mentees(query);
+  }
+  searchEmployers(query: string): Employer[] {
+    return this.#search.employers(query);
+  }
+  /** Folds texts in idle time, so that the first key stroke is as quick as the others. */
+  prepareSearch(): void {
+    this.#search.prepare();
+  }
+
+  /** What colleagues changed since this device last looked, newest first. */
+  get newSince(): readonly NewsItem[] {
+    return this.#news.items((id) => this.#find(id));
+  }
+  /** "Gesehen": what is new now is not new any more. */
+  looked(): Promise<void> {
+    return this.#news.looked();
+  }
+
+  /** Called by the sync view: what the server refused, and that receipts may have come. */
+  receipts(refused: ReadonlySet<string>): void {
+    this.#refused = refused;
+    this.#lights += 1;
+  }
+
+  close(): void {
+    for (const stop of this.#stop.splice(0)) stop();
+    this.#search.close();
+  }
+
+  #follow(source: Documents, changed: StoreChange): void {
+    if (changed.reset) {
+      for (const collection of Object.values(this.#byType)) collection.reset();
+    } else {
+      for (const [type, ids] of byType(changed.ids)) this.#byType[type]?.apply(ids);
+      if (source === this.#deps.project) this.#news.follow(changed);
+    }
+    this.#lights += 1;
+  }
+
+  #find(id: string): AnyDocument | null {
+    return this.#byType[id.slice(0, id.indexOf(':')) as DocumentType]?.get(id) ?? null;
+  }
+
+  #home(type: DocumentType): Documents {
+    return type === 'article' ? this.#deps.programme : (this.#deps.project ?? this.#deps.programme);
+  }
+
+  #homeOf(id: string): Documents {
+    return this.#home(id.slice(0, id.indexOf(':')) as DocumentType);
+  }
+}
+
+function byType(ids: readonly string[]): Map<DocumentType, string[]> {
+  const groups = new Map<DocumentType, string[]>();
+  for (const id of ids) {
+    const type = id.slice(0, id.indexOf(':')) as DocumentType;
+    const group = groups.get(type);
+    if (group) group.push(id);
+    else groups.set(type, [id]);
+  }
+  return groups;
+}

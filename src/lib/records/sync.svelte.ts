@@ -1,0 +1,114 @@
+import type { DocumentType } from '../domain/id.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Documents } from '../store/documents.ts';
+import type { Sync, SyncStatus } from '../sync/status.ts';
+import type { Caseload } from './caseload.svelte.ts';
+import { titleOf } from './title.ts';
+
+export interface PendingView {
+  id: string;
+  type: DocumentType;
+  /** Name of the mentee or company that it concerns; '' where unknown. */
+  title: string;
+  /** Milliseconds since 1970, device clock. */
+  since: number;
+}
+
+export interface RefusedView {
+  id: string;
+  type: DocumentType;
+  title: string;
+  problems: Problem[];
+  at: number;
+}
+
+/** The state of the exchange with the server, for screens. Works before sync itself is loaded. */
+export class SyncView {
+  #status = $state.raw<SyncStatus>({
+    phase: 'idle',
+    progress: null,
+    problem: null,
+    lastComplete: null,
+    pending: 0,
+    refused: [],
+    everComplete: false,
+  });
+  #online = $state(navigator.onLine);
+  readonly #sources: readonly Documents[];
+  readonly #caseload: Caseload;
+  readonly #stop: (() => void)[] = [];
+  #sync: Sync | null = null;
+
+  constructor(sources: readonly Documents[], caseload: Caseload) {
+    this.#sources = sources;
+    this.#caseload = caseload;
+    this.#count();
+    const heard = () => (this.#online = navigator.onLine);
+    addEventListener('online', heard);
+    addEventListener('offline', heard);
+    this.#stop.push(() => {
+      removeEventListener('online', heard);
+      removeEventListener('offline', heard);
+    });
+    for (const source of sources) this.#stop.push(source.subscribe(() => this.#count()));
+  }
+
+  get status(): SyncStatus {
+    return this.#status;
+  }
+
+  /** What the browser says; only a failed exchange proves the contrary. */
+  get online(): boolean {
+    return this.#online;
+  }
+
+  /** Oldest first. */
+  get pending(): PendingView[] {
+    void this.#status;
+    return this.#sources
+      .flatMap((source) => source.pending())
+      .map(({ id, since }) => ({ ...this.#named(id), since }))
+      .sort((a, b) => a.since - b.since);
+  }
+
+  get refused(): RefusedView[] {
+    return this.#status.refused.map(({ id, problems, at }) => ({
+      ...this.#named(id),
+      problems,
+      at,
+    }));
+  }
+
+  /** One exchange now; a running one is shared. */
+  async cycle(): Promise<SyncStatus> {
+    return this.#sync ? this.#sync.cycle() : this.#status;
+  }
+
+  /** Connects the exchange, which is loaded after the first painted list. */
+  attach(sync: Sync): void {
+    this.#sync = sync;
+    const take = (status: SyncStatus) => {
+      this.#status = status;
+      this.#caseload.receipts(new Set(status.refused.map(({ id }) => id)));
+    };
+    take(sync.status());
+    this.#stop.push(sync.subscribe(take));
+    this.#stop.push(() => sync.stop());
+    sync.start();
+  }
+
+  close(): void {
+    for (const stop of this.#stop.splice(0)) stop();
+    this.#sync = null;
+  }
+
+  #count(): void {
+    const pending = this.#sources.reduce((sum, source) => sum + source.info().pending, 0);
+    this.#status = { ...this.#status, pending };
+  }
+
+  #named(id: string): { id: string; type: DocumentType; title: string } {
+    const type = id.slice(0, id.indexOf(':')) as DocumentType;
+    return { id, type, title: titleOf(id, this.#caseload) };
+  }
+}
