@@ -4,34 +4,50 @@ import { fail, ok, type Result } from '../domain/problem.ts';
 import { callApi } from './api.ts';
 
 /** The server's projects and people; for the administration, and only with a network. */
-const project = z.object({
+const projectRow = z.object({
   id: z.string(),
   slug: z.string(),
   name: z.string(),
+  ags: z.string().optional(),
 });
-export type Project = z.infer<typeof project>;
+export type ProjectRow = z.infer<typeof projectRow>;
 
-const person = z.object({
+const personRow = z.object({
   id: z.string(),
   name: z.string(),
   login: z.string(),
   role: z.enum(ROLES),
-  projectId: z.string().nullish(),
+  projectId: z.string().nullable().default(null),
   active: z.boolean(),
 });
-export type Person = z.infer<typeof person>;
+export type PersonRow = z.infer<typeof personRow>;
 
-const invitation = z.object({
-  /** Path and fragment of the link, to be put behind the address of this app. */
-  path: z.string(),
-  expiresAt: z.union([z.string(), z.number()]),
-});
+/** A link that works once; the token stands in the fragment and never reaches a server log. */
+const invitation = z.object({ path: z.string(), expiresAt: z.string() });
 export type Invitation = z.infer<typeof invitation>;
 
-const projects = z.union([z.array(project), z.object({ projects: z.array(project) })]);
-const people = z.union([z.array(person), z.object({ people: z.array(person) })]);
-const invited = z.object({ invitation });
-const setup = z.object({ open: z.boolean() });
+const projectRows = z.union([
+  z.array(projectRow),
+  z.object({ projects: z.array(projectRow) }).transform((answer) => answer.projects),
+]);
+const personRows = z.union([
+  z.array(personRow),
+  z.object({ people: z.array(personRow) }).transform((answer) => answer.people),
+]);
+const oneProject = z.union([
+  projectRow,
+  z.object({ project: projectRow }).transform((answer) => answer.project),
+]);
+const onePerson = z.union([
+  personRow,
+  z.object({ person: personRow }).transform((answer) => answer.person),
+]);
+const oneInvitation = z.union([
+  invitation,
+  z.object({ invitation }).transform((answer) => answer.invitation),
+]);
+const invited = z.object({ person: personRow, invitation });
+const setupState = z.object({ open: z.boolean() });
 const invitee = z.object({ login: z.string(), name: z.string() });
 
 async function ask<T>(shape: z.ZodType<T>, ...call: Parameters<typeof callApi>) {
@@ -46,63 +62,47 @@ async function say(...call: Parameters<typeof callApi>): Promise<Result<void>> {
   return answer.ok ? ok(undefined) : answer;
 }
 
-export async function listProjects(): Promise<Result<Project[]>> {
-  const answer = await ask(projects, 'GET', '/api/projects');
-  if (!answer.ok) return answer;
-  return ok(Array.isArray(answer.value) ? answer.value : answer.value.projects);
-}
+const personPath = (id: string) => `/api/people/${encodeURIComponent(id)}`;
 
-export function createProject(fields: { name: string; slug: string }): Promise<Result<void>> {
-  return say('POST', '/api/projects', fields);
-}
+export const projects = (): Promise<Result<ProjectRow[]>> =>
+  ask(projectRows, 'GET', '/api/projects');
 
-export async function listPeople(): Promise<Result<Person[]>> {
-  const answer = await ask(people, 'GET', '/api/people');
-  if (!answer.ok) return answer;
-  return ok(Array.isArray(answer.value) ? answer.value : answer.value.people);
-}
+export const createProject = (project: {
+  name: string;
+  slug: string;
+  ags?: string;
+}): Promise<Result<ProjectRow>> => ask(oneProject, 'POST', '/api/projects', project);
 
-export async function invitePerson(fields: {
+export const people = (): Promise<Result<PersonRow[]>> => ask(personRows, 'GET', '/api/people');
+
+export const createPerson = (person: {
   login: string;
   name: string;
-  role: Person['role'];
+  role: PersonRow['role'];
   projectId: string | null;
-}): Promise<Result<Invitation>> {
-  const answer = await ask(invited, 'POST', '/api/people', fields);
-  return answer.ok ? ok(answer.value.invitation) : answer;
-}
+}): Promise<Result<{ person: PersonRow; invitation: Invitation }>> =>
+  ask(invited, 'POST', '/api/people', person);
 
 /** A new link with which a person sets a new passphrase; older links end. */
-export async function renewInvitation(personId: string): Promise<Result<Invitation>> {
-  const path = `/api/people/${encodeURIComponent(personId)}/invitation`;
-  const answer = await ask(z.union([invited, invitation]), 'POST', path, {});
-  if (!answer.ok) return answer;
-  return ok('invitation' in answer.value ? answer.value.invitation : answer.value);
-}
+export const newInvitation = (personId: string): Promise<Result<Invitation>> =>
+  ask(oneInvitation, 'POST', `${personPath(personId)}/invitation`, {});
 
-export function setPersonActive(personId: string, active: boolean): Promise<Result<void>> {
-  return say('PATCH', `/api/people/${encodeURIComponent(personId)}`, { active });
-}
+export const setActive = (personId: string, active: boolean): Promise<Result<PersonRow>> =>
+  ask(onePerson, 'PATCH', personPath(personId), { active });
 
-/** True while the first administrator can still be made. */
-export async function setupOpen(): Promise<Result<boolean>> {
-  const answer = await ask(setup, 'GET', '/api/setup');
-  return answer.ok ? ok(answer.value.open) : answer;
-}
+/** Whether the first administrator is still to be set up. */
+export const setupOpen = (): Promise<Result<{ open: boolean }>> =>
+  ask(setupState, 'GET', '/api/setup');
 
-export function setUp(fields: {
+export const setUp = (first: {
   token: string;
   login: string;
   name: string;
   passphrase: string;
-}): Promise<Result<void>> {
-  return say('POST', '/api/setup', fields);
-}
+}): Promise<Result<void>> => say('POST', '/api/setup', first);
 
-export function checkInvitation(token: string): Promise<Result<{ login: string; name: string }>> {
-  return ask(invitee, 'POST', '/api/invitations/check', { token });
-}
+export const checkInvitation = (token: string): Promise<Result<{ login: string; name: string }>> =>
+  ask(invitee, 'POST', '/api/invitations/check', { token });
 
-export function acceptInvitation(token: string, passphrase: string): Promise<Result<void>> {
-  return say('POST', '/api/invitations/accept', { token, passphrase });
-}
+export const acceptInvitation = (token: string, passphrase: string): Promise<Result<void>> =>
+  say('POST', '/api/invitations/accept', { token, passphrase });
