@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, ageOn, daysBetween, nextMonday, weekdayOf } from './day.ts';
+import { addDays, daysBetween, nextMonday, weekdayOf } from './day.ts';
 
 describe('calendar days', () => {
   it('crosses months, leap days and the change of clocks', () => {
@@ -12,9 +12,5 @@ describe('calendar days', () => {
     expect(weekdayOf('2026-11-22')).toBe(7);
     expect(nextMonday('2026-11-22')).toBe('2026-11-23');
     expect(nextMonday('2026-11-23')).toBe('2026-11-30');
-  });
-  it('counts a year of age from the birthday on', () => {
-    expect(ageOn('1990-11-24', '2026-11-23')).toBe(35);
-    expect(ageOn('1990-11-23', '2026-11-23')).toBe(36);
   });
 });

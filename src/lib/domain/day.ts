@@ -25,9 +25,3 @@ export function weekdayOf(day: string): number {
 export function nextMonday(day: string): string {
   return addDays(day, 8 - weekdayOf(day));
 }
-
-/** Full years between a birth date and a day. */
-export function ageOn(birthDate: string, day: string): number {
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
-}

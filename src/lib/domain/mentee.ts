@@ -147,7 +147,4 @@ export const menteeSchema = z
   });
 export type Mentee = z.infer<typeof menteeSchema>;
 
-/** As it stands in lists: "Familienname, Vorname"; one name alone stands alone. */
-export function menteeName(m: Pick<Mentee, 'familyName' | 'givenNames'>): string {
-  return [m.familyName, m.givenNames].filter((part) => part?.trim()).join(', ');
-}
+export { menteeName } from './mentee-name.ts';
