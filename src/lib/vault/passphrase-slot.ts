@@ -1,0 +1,132 @@
+import { checkPassphrase, normalisePassphrase } from '../domain/passphrase.ts';
+import { fail, ok, type Result } from '../domain/problem.ts';
+import { calibrate, deriveKey } from './derive.ts';
+import type { KeyValue } from './key-value.ts';
+import {
+  fromBase64,
+  readSlot,
+  slotBinding,
+  toBase64,
+  writeSlot,
+  type SlotFields,
+} from './slot-text.ts';
+import { createTries, type Tries } from './tries.ts';
+
+const SLOT_KEY = 'mappe.device';
+const TRIES_KEY = 'mappe.tries';
+const SALT_BYTES = 16;
+const IV_BYTES = 12;
+const DATA_KEY: AesKeyGenParams = { name: 'AES-GCM', length: 256 };
+const TARGET_MS = 1_000;
+
+export interface UnlockedSlot {
+  /** Random name of the databases on this device. */
+  database: string;
+  /** AES-256-GCM, for sealing and opening; non-extractable. */
+  key: CryptoKey;
+}
+
+export interface PassphraseSlot {
+  exists(): boolean;
+  tries(): Tries;
+  /** A new data key under a new passphrase; replaces what stood there. */
+  create(passphrase: string): Promise<Result<UnlockedSlot>>;
+  unlock(passphrase: string): Promise<Result<UnlockedSlot>>;
+  /** Deletes the only way to the key; what it sealed is lost for good. */
+  destroy(): void;
+}
+
+export interface SlotDeps {
+  storage: KeyValue;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** How long the derivation should take on this device, in milliseconds. */
+  targetMs?: number;
+}
+
+/** The key slot that a passphrase opens (design, "Vault"). */
+export function createPassphraseSlot({ storage, now, targetMs }: SlotDeps): PassphraseSlot {
+  const tries = createTries(storage, TRIES_KEY, now);
+  return {
+    exists: () => storage.getItem(SLOT_KEY) !== null,
+    tries: () => tries.state(),
+    async create(text) {
+      const passphrase = checkPassphrase(text);
+      if (!passphrase.ok) return passphrase;
+      const head = {
+        version: 1 as const,
+        database: `mappe-${randomHex(8)}`,
+        kdf: await calibrate(targetMs ?? TARGET_MS, now),
+        salt: toBase64(crypto.getRandomValues(new Uint8Array(SALT_BYTES))),
+      };
+      const fields = await wrapNewKey(passphrase.value, head);
+      const key = await unwrap(passphrase.value, fields);
+      if (!key) return fail('unexpected');
+      storage.setItem(SLOT_KEY, await writeSlot(fields));
+      tries.succeed();
+      return ok({ database: fields.database, key });
+    },
+    async unlock(text) {
+      const slot = storage.getItem(SLOT_KEY);
+      if (slot === null) return fail('device-not-set-up');
+      const fields = await readSlot(slot);
+      if (!fields) return fail('device-key-damaged');
+      const { waitUntil } = tries.state();
+      if (waitUntil !== null)
+        return fail('too-many-tries', {
+          values: { seconds: Math.ceil((waitUntil - now()) / 1_000) },
+        });
+      tries.begin();
+      const key = await unwrap(normalisePassphrase(text), fields);
+      if (!key) return fail('passphrase-wrong', { values: { left: tries.state().left ?? 0 } });
+      tries.succeed();
+      return ok({ database: fields.database, key });
+    },
+    destroy() {
+      storage.removeItem(SLOT_KEY);
+      storage.removeItem(TRIES_KEY);
+    },
+  };
+}
+
+/** The data key is extractable only here, between its making and its wrapping. */
+async function wrapNewKey(
+  passphrase: string,
+  head: Omit<SlotFields, 'iv' | 'wrapped'>,
+): Promise<SlotFields> {
+  const dataKey = await crypto.subtle.generateKey(DATA_KEY, true, ['encrypt', 'decrypt']);
+  const kek = await deriveKey(passphrase, fromBase64(head.salt), head.kdf);
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+  const wrapped = await crypto.subtle.wrapKey('raw', dataKey, kek, wrapping(iv, head));
+  return { ...head, iv: toBase64(iv), wrapped: toBase64(new Uint8Array(wrapped)) };
+}
+
+async function unwrap(passphrase: string, fields: SlotFields): Promise<CryptoKey | null> {
+  const kek = await deriveKey(passphrase, fromBase64(fields.salt), fields.kdf);
+  try {
+    return await crypto.subtle.unwrapKey(
+      'raw',
+      fromBase64(fields.wrapped),
+      kek,
+      wrapping(fromBase64(fields.iv), fields),
+      DATA_KEY,
+      false,
+      ['encrypt', 'decrypt'],
+    );
+  } catch {
+    return null;
+  }
+}
+
+function wrapping(
+  iv: Uint8Array<ArrayBuffer>,
+  fields: Pick<SlotFields, 'database' | 'kdf' | 'salt'>,
+): AesGcmParams {
+  return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(slotBinding(fields)) };
+}
+
+function randomHex(bytes: number): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}

@@ -1,0 +1,56 @@
+import type { KeyValue } from './key-value.ts';
+
+/** Wrong passphrases before the first pause. */
+const FREE_TRIES = 5;
+const FIRST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 3_600_000;
+
+export interface Tries {
+  /** Tries left before a pause; null while none was wrong. */
+  left: number | null;
+  /** End of the pause, milliseconds since 1970, or null. */
+  waitUntil: number | null;
+}
+
+/** Pause after so many wrong tries in a row: 30 s after the fifth, then doubling up to an hour. */
+export function pauseAfter(wrong: number): number {
+  if (wrong < FREE_TRIES) return 0;
+  return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (wrong - FREE_TRIES));
+}
+
+/**
+ * Counts wrong passphrases, also across restarts. Against a person at the screen only: who has the
+ * bytes themselves is slowed down by Argon2id.
+ */
+export function createTries(storage: KeyValue, key: string, now: () => number) {
+  const read = (): { wrong: number; last: number } => {
+    try {
+      const kept = JSON.parse(storage.getItem(key) ?? '{}') as { wrong?: number; last?: number };
+      return { wrong: Number(kept.wrong) || 0, last: Number(kept.last) || 0 };
+    } catch {
+      return { wrong: 0, last: 0 };
+    }
+  };
+  const waitUntil = (): number | null => {
+    const { wrong, last } = read();
+    // A clock set back must not stretch a pause beyond its length.
+    if (last > now()) storage.setItem(key, JSON.stringify({ wrong, last: now() }));
+    const end = Math.min(last, now()) + pauseAfter(wrong);
+    return end > now() ? end : null;
+  };
+  return {
+    state(): Tries {
+      const { wrong } = read();
+      const pause = waitUntil();
+      if (wrong === 0) return { left: null, waitUntil: null };
+      return { left: pause === null ? Math.max(1, FREE_TRIES - wrong) : 0, waitUntil: pause };
+    },
+    /** Counted before the passphrase is tried, so that closing the tab in between gains nothing. */
+    begin(): void {
+      storage.setItem(key, JSON.stringify({ wrong: read().wrong + 1, last: now() }));
+    },
+    succeed(): void {
+      storage.removeItem(key);
+    },
+  };
+}
