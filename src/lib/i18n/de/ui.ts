@@ -1,0 +1,63 @@
+/** Texts of the design system itself; screens bring their own. */
+export const ui = {
+  frame: {
+    skip: 'Zum Inhalt',
+    navigation: 'Hauptnavigation',
+    add: 'Neu anlegen',
+    addShort: 'Neu',
+    search: 'Suchen',
+    keys: 'Tastenkürzel',
+  },
+  nav: {
+    today: 'Heute',
+    mentees: 'Mentees',
+    employers: 'Betriebe',
+    tasks: 'Aufgaben',
+    more: 'Mehr',
+  },
+  keys: {
+    search: 'Suche',
+    add: 'Neuer Kontakt',
+    help: 'Diese Übersicht',
+    close: 'Schließen',
+    move: 'In Listen und Reitern bewegen',
+  },
+  sheet: { close: 'Schließen' },
+  toast: { region: 'Meldungen', close: 'Meldung schließen', undo: 'Rückgängig' },
+  field: {
+    required: 'Pflichtfeld',
+    reveal: 'Passphrase zeigen',
+    conceal: 'Passphrase verbergen',
+    clear: 'Eingabe löschen',
+    none: 'keine Angabe',
+    found: (n: number) => (n === 0 ? 'Kein Treffer' : n === 1 ? '1 Treffer' : `${n} Treffer`),
+    nothing: 'Nichts gefunden. Anderes Wort versuchen.',
+    chosen: (label: string) => `Gewählt: ${label}`,
+    remove: 'Auswahl aufheben',
+  },
+  date: {
+    hint: 'zum Beispiel 1.5.1990',
+    hintPartial: 'zum Beispiel 1.5.1990, 05.1990 oder nur 1990',
+    understood: (day: string) => `Verstanden: ${day}`,
+    wrong: 'Dieses Datum gibt es nicht oder ist nicht lesbar. So geht es: 1.5.1990.',
+    wholeDay: 'Hier wird der ganze Tag gebraucht, zum Beispiel 1.5.1990.',
+    calendar: 'Kalender öffnen',
+  },
+  form: {
+    save: 'Speichern',
+    cancel: 'Abbrechen',
+    draft: 'Entwurf gesichert',
+    problems: (n: number) =>
+      n === 1 ? 'Eine Angabe braucht noch etwas' : `${n} Angaben brauchen noch etwas`,
+  },
+  light: { here: 'nur auf diesem Gerät', safe: 'gesichert', refused: 'abgelehnt' },
+  progress: (done: string, total: string) => `${done} von ${total}`,
+  steps: (at: number, of: number) => `Schritt ${at} von ${of}`,
+  table: {
+    sortUp: 'aufsteigend sortiert',
+    sortDown: 'absteigend sortiert',
+    empty: 'Keine Einträge.',
+  },
+  back: 'Zurück',
+  sync: 'Abgleich',
+};
