@@ -1,0 +1,306 @@
+import type { Problem, ProblemCode } from '#lib/domain/problem.ts';
+
+export interface ProblemSentences {
+  /** What happened. */
+  title: string;
+  /** What to do now. */
+  todo: string;
+}
+
+/** A sentence for every code. `{name}` is replaced by the problem's value of that name. */
+export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
+  // network and session
+  offline: {
+    title: 'Dieses Gerät ist gerade offline.',
+    todo: 'Alles Eingetragene bleibt hier gespeichert und wird abgeglichen, sobald Netz da ist.',
+  },
+  'server-unreachable': {
+    title: 'Der Server antwortet nicht.',
+    todo: 'Weiterarbeiten geht. Der Abgleich versucht es von selbst wieder.',
+  },
+  'server-not-ours': {
+    title: 'Statt des Servers hat etwas anderes geantwortet.',
+    todo: 'Oft ist es die Anmeldeseite eines WLANs: dort anmelden oder mobile Daten nutzen, dann noch einmal abgleichen.',
+  },
+  'server-error': {
+    title: 'Auf dem Server ist etwas schiefgegangen.',
+    todo: 'Alles Eingetragene ist auf diesem Gerät gespeichert. Der Abgleich versucht es in einigen Minuten wieder.',
+  },
+  'server-busy': {
+    title: 'Der Server hat gerade viel zu tun.',
+    todo: 'Der Abgleich wartet kurz und versucht es von selbst wieder.',
+  },
+  timeout: {
+    title: 'Die Verbindung war zu langsam und wurde beendet.',
+    todo: 'Bei besserem Netz noch einmal abgleichen. Was schon angekommen ist, bleibt.',
+  },
+  'session-expired': {
+    title: 'Die Anmeldung am Server ist abgelaufen.',
+    todo: 'Neu anmelden, dann geht der Abgleich weiter. Auf diesem Gerät fehlt nichts.',
+  },
+  'credentials-wrong': {
+    title: 'Anmeldename oder Passphrase passen nicht.',
+    todo: 'Beides noch einmal eingeben. Groß- und Kleinschreibung der Passphrase zählen.',
+  },
+  'account-disabled': {
+    title: 'Dieser Zugang ist gesperrt.',
+    todo: 'Die Verwaltung des Programms kann ihn wieder öffnen.',
+  },
+  'too-many-tries': {
+    title: 'Das waren zu viele Versuche.',
+    todo: 'Kurz warten und es dann noch einmal versuchen.',
+  },
+  'not-permitted': {
+    title: 'Das darf dieser Zugang nicht.',
+    todo: 'Wenn es nötig ist, hilft die Koordination des Projekts weiter.',
+  },
+  'not-found': {
+    title: 'Diesen Eintrag gibt es nicht oder nicht mehr.',
+    todo: 'In der Liste danach suchen. Vielleicht hat ihn jemand gelöscht.',
+  },
+  'link-expired': {
+    title: 'Dieser Link gilt nicht mehr.',
+    todo: 'Bei der Verwaltung einen neuen Link erbitten.',
+  },
+  'update-needed': {
+    title: 'Diese Version der App ist zu alt für den Server.',
+    todo: 'Die App aktualisieren. Alles Eingetragene bleibt erhalten.',
+  },
+  'too-large': {
+    title: 'Das ist zu groß für eine Übertragung.',
+    todo: 'Den Text kürzen oder auf mehrere Einträge verteilen.',
+  },
+
+  // lock
+  'passphrase-wrong': {
+    title: 'Das war nicht richtig.',
+    todo: 'Die Passphrase noch einmal eingeben.',
+  },
+  'passphrase-too-short': {
+    title: 'Diese Passphrase ist zu kurz.',
+    todo: 'Mindestens {min} Zeichen wählen; am besten vier Wörter, die nicht zusammengehören.',
+  },
+  'passphrase-guessable': {
+    title: 'Diese Passphrase ist leicht zu erraten.',
+    todo: 'Besser vier Wörter, die nicht zusammengehören, und kein Name.',
+  },
+  'device-not-set-up': {
+    title: 'Auf diesem Gerät ist noch niemand angemeldet.',
+    todo: 'Einmal mit Netz anmelden, danach geht alles auch ohne.',
+  },
+  'device-key-damaged': {
+    title: 'Der Schlüssel auf diesem Gerät ist beschädigt.',
+    todo: 'Neu anmelden. Was schon gesichert war, kommt vom Server zurück; vorher die Koordination fragen, wenn hier noch Ungesichertes lag.',
+  },
+
+  // store
+  'storage-full': {
+    title: 'Der Speicher dieses Geräts ist voll.',
+    todo: 'Fotos oder Apps löschen und dann noch einmal speichern. Der Entwurf ist noch da, solange die App offen bleibt.',
+  },
+  'storage-unavailable': {
+    title: 'Der Browser gibt keinen Speicher frei.',
+    todo: 'Den privaten Modus verlassen oder Speicher für diese Seite erlauben, dann neu laden.',
+  },
+  'storage-damaged': {
+    title: 'Ein Teil der Daten auf diesem Gerät lässt sich nicht lesen.',
+    todo: 'Er ist beiseitegelegt, alles andere geht weiter. Jetzt abgleichen: Gesichertes kommt vom Server zurück.',
+  },
+  'storage-newer': {
+    title: 'Die Daten auf diesem Gerät stammen von einer neueren Version der App.',
+    todo: 'Alle Fenster der App schließen und sie mit Netz neu öffnen.',
+  },
+  conflict: {
+    title: 'Dieser Eintrag wurde inzwischen an anderer Stelle geändert.',
+    todo: 'Die neue Fassung ansehen und die eigene Änderung noch einmal eintragen.',
+  },
+  'attachments-refused': {
+    title: 'Dateien können hier nicht angehängt werden.',
+    todo: 'Den Eintrag ohne die Datei speichern.',
+  },
+
+  // documents
+  'document-invalid': {
+    title: 'Eine Angabe passt nicht in dieses Feld.',
+    todo: 'Den Eintrag öffnen, die Angabe prüfen und neu speichern.',
+  },
+  'document-too-large': {
+    title: 'Dieser Eintrag ist zu umfangreich.',
+    todo: 'Lange Notizen kürzen oder auf mehrere Kontakte verteilen.',
+  },
+  'id-invalid': {
+    title: 'Dieser Eintrag hat eine ungültige Kennung.',
+    todo: 'Den Inhalt sichern, neu anlegen und der Koordination Bescheid geben.',
+  },
+  'type-unknown': {
+    title: 'Diese Art von Eintrag kennt die App nicht.',
+    todo: 'Die App aktualisieren und dann noch einmal abgleichen.',
+  },
+  'author-forged': {
+    title: 'Der Eintrag trägt einen anderen Namen als die Anmeldung.',
+    todo: 'Unter dem eigenen Zugang anmelden und den Eintrag noch einmal speichern.',
+  },
+  'revision-forged': {
+    title: 'Die Vorgeschichte dieses Eintrags passt nicht zum Server.',
+    todo: 'Noch einmal abgleichen. Bleibt es dabei: sichern und die Koordination fragen.',
+  },
+  'project-foreign': {
+    title: 'Dieser Eintrag gehört zu einem anderen Projekt.',
+    todo: 'Die Koordination fragen, wer ihn übernimmt. Er bleibt bis dahin auf diesem Gerät.',
+  },
+  'name-missing': {
+    title: 'Der Name fehlt.',
+    todo: 'Wenigstens einen Namen eintragen.',
+  },
+  'date-invalid': {
+    title: 'Dieses Datum ist nicht lesbar.',
+    todo: 'So geht es: 1.5.1990.',
+  },
+  'date-impossible': {
+    title: 'Dieses Datum kann nicht stimmen.',
+    todo: 'Tag, Monat und Jahr noch einmal prüfen.',
+  },
+  'zip-invalid': {
+    title: 'Diese Postleitzahl ist nicht vollständig.',
+    todo: 'Eine Postleitzahl hat fünf Ziffern, auch mit einer Null am Anfang: 01067.',
+  },
+  'phone-invalid': {
+    title: 'Diese Telefonnummer ist nicht vollständig.',
+    todo: 'Mit Vorwahl eintragen: 0351 123456 oder +49 351 123456.',
+  },
+  'email-invalid': {
+    title: 'Diese E-Mail-Adresse ist nicht vollständig.',
+    todo: 'Dazu gehören ein @ und danach ein Punkt: name@beispiel.de.',
+  },
+  'duration-invalid': {
+    title: 'Diese Dauer kann nicht stimmen.',
+    todo: 'Die Minuten eintragen, höchstens 1440 (ein Tag).',
+  },
+  'topic-missing': {
+    title: 'Es ist noch kein Thema gewählt.',
+    todo: 'Wenigstens ein Thema antippen.',
+  },
+  'participant-missing': {
+    title: 'Es steht noch nicht fest, um wen es geht.',
+    todo: 'Mentee oder Betrieb auswählen.',
+  },
+  'title-missing': {
+    title: 'Es steht noch nicht da, was zu tun ist.',
+    todo: 'Wenige Wörter genügen.',
+  },
+  'value-unknown': {
+    title: 'Dieser Wert steht nicht zur Auswahl.',
+    todo: 'Einen Wert aus der Liste wählen.',
+  },
+  'field-too-long': {
+    title: 'Dieser Text ist zu lang für das Feld.',
+    todo: 'Kürzen oder den Rest in die Notiz schreiben.',
+  },
+
+  // import
+  'file-not-a-list': {
+    title: 'Diese Datei ist keine Liste.',
+    todo: 'Eine Tabelle als .csv oder .xlsx wählen, mit Überschriften in der ersten Zeile.',
+  },
+  'file-empty': {
+    title: 'In dieser Datei steht nichts.',
+    todo: 'Prüfen, ob es die richtige Datei und das richtige Tabellenblatt ist.',
+  },
+  'file-too-large': {
+    title: 'Diese Datei ist zu groß.',
+    todo: 'Die Liste teilen und die Teile nacheinander einlesen.',
+  },
+  'file-unreadable': {
+    title: 'Diese Datei lässt sich nicht öffnen.',
+    todo: 'In der Tabellenkalkulation öffnen, neu als .xlsx oder .csv speichern und noch einmal wählen.',
+  },
+  'columns-unknown': {
+    title: 'Die Spalten wurden nicht erkannt.',
+    todo: 'Bei jeder Spalte auswählen, was darin steht; wenigstens den Namen.',
+  },
+  'row-empty': {
+    title: 'Diese Zeile ist leer.',
+    todo: 'Beim Einlesen wird sie ausgelassen; es ist nichts zu tun.',
+  },
+  'row-no-name': {
+    title: 'In dieser Zeile steht kein Name.',
+    todo: 'Den Namen in der Liste ergänzen und sie noch einmal einlesen.',
+  },
+  'row-columns': {
+    title: 'Diese Zeile hat eine andere Zahl von Spalten als die Überschrift.',
+    todo: 'Oft steht ein Trennzeichen im Text: Zeile in der Liste ausbessern und noch einmal einlesen.',
+  },
+  'zip-outside-saxony': {
+    title: 'Diese Postleitzahl liegt nicht in Sachsen.',
+    todo: 'Bitte prüfen; eingelesen wird die Zeile trotzdem.',
+  },
+  'mentee-not-found': {
+    title: 'Zu diesem Namen gibt es keine Mentee-Akte.',
+    todo: 'Die Person anlegen oder die Schreibweise in der Liste angleichen.',
+  },
+  'mentee-ambiguous': {
+    title: 'Zu diesem Namen gibt es mehrere Mentees.',
+    todo: 'Auswählen, wer gemeint ist, oder das Geburtsdatum in der Liste ergänzen.',
+  },
+  'employer-not-found': {
+    title: 'Diesen Betrieb gibt es noch nicht.',
+    todo: 'Den Betrieb anlegen oder die Schreibweise in der Liste angleichen.',
+  },
+  'employer-ambiguous': {
+    title: 'Zu diesem Namen gibt es mehrere Betriebe.',
+    todo: 'Auswählen, welcher gemeint ist, oder den Ort in der Liste ergänzen.',
+  },
+  'status-unsure': {
+    title: 'Dieser Aufenthaltsstatus ist nicht eindeutig.',
+    todo: 'Bitte prüfen: am Dokument ablesen und den passenden Status wählen.',
+  },
+
+  unexpected: {
+    title: 'Hier ist etwas passiert, womit die App nicht gerechnet hat.',
+    todo: 'Die App neu öffnen; Gespeichertes bleibt. Für die Hilfe diese Nummer notieren: {id}.',
+  },
+};
+
+/** Sentences that say more where the problem brings the values for it. */
+const WITH_VALUES: Partial<Record<ProblemCode, (values: Values) => Partial<ProblemSentences>>> = {
+  'passphrase-wrong': ({ left }) => (left === undefined ? {} : { todo: triesLeft(Number(left)) }),
+  'too-many-tries': ({ seconds }) =>
+    seconds === undefined ? {} : { todo: `In ${pause(Number(seconds))} geht es weiter.` },
+  'not-permitted': ({ pending }) =>
+    pending === undefined
+      ? {}
+      : {
+          title: `${entries(Number(pending))} nur auf diesem Gerät.`,
+          todo: 'Erst abgleichen, dann abmelden, sonst geht das Geschriebene verloren.',
+        },
+  'passphrase-too-short': ({ min }) =>
+    min === undefined ? { todo: 'Am besten vier Wörter, die nicht zusammengehören.' } : {},
+  unexpected: ({ id }) =>
+    id === undefined ? { todo: 'Die App neu öffnen; was gespeichert war, ist noch da.' } : {},
+};
+
+type Values = NonNullable<Problem['values']>;
+
+const triesLeft = (left: number) =>
+  left <= 0
+    ? 'Jetzt kommen 30 Sekunden Pause.'
+    : `Noch ${left === 1 ? 'ein Versuch' : `${left} Versuche`}, dann 30 Sekunden Pause.`;
+const pause = (seconds: number) =>
+  seconds === 1 ? 'einer Sekunde' : seconds < 120 ? `${seconds} Sekunden` : minutes(seconds);
+const minutes = (seconds: number) => `${Math.ceil(seconds / 60)} Minuten`;
+const entries = (n: number) => (n === 1 ? 'Ein Eintrag ist' : `${n} Einträge sind`);
+
+/** What happened and what to do, filled with the problem's values. */
+export function problemSentences(problem: Problem): ProblemSentences {
+  const values = problem.values ?? {};
+  const own = { ...PROBLEMS[problem.code], ...WITH_VALUES[problem.code]?.(values) };
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return { title: fill(own.title), todo: fill(own.todo) };
+}
+
+/** Both sentences in one line: under a field, in a list. */
+export function problemText(problem: Problem): string {
+  const { title, todo } = problemSentences(problem);
+  return `${title} ${todo}`;
+}
