@@ -21,6 +21,8 @@ export interface TestServer {
   dataFolder: string;
   /** All that the process has printed. */
   output(): string;
+  /** Process id while it runs. */
+  pid(): number | undefined;
   /** Ends the process at once (SIGKILL); the data folder stays. */
   kill(): Promise<void>;
   /** Starts again on the same port and folder. */
@@ -75,6 +77,7 @@ export async function createTestServer(): Promise<TestServer> {
     address,
     dataFolder,
     output: () => output,
+    pid: () => child?.pid,
     kill,
     start,
     async dispose() {
@@ -151,7 +154,7 @@ export async function createTeam(server: TestServer): Promise<Team> {
   return { admin, mentor, coordinator, project };
 }
 
-async function createProject(address: string, cookie: string, name: string, slug: string) {
+export async function createProject(address: string, cookie: string, name: string, slug: string) {
   const answer = await postJson<{ project?: ProjectRow } & Partial<ProjectRow>>(
     `${address}/api/projects`,
     { name, slug },
@@ -164,7 +167,7 @@ interface ProjectRow {
   id: string;
 }
 
-async function invite(
+export async function invite(
   address: string,
   cookie: string,
   login: string,
