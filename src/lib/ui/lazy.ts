@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 
 /** Loads a screen's module when it is first shown: `() => import('…/MenteesScreen.svelte')`. */
-export type LoadScreen<Props extends Record<string, unknown>> = () => Promise<{
+export type LoadScreen<Props extends object> = () => Promise<{
   default: Component<Props>;
 }>;
 
@@ -11,13 +11,13 @@ export type LoadScreen<Props extends Record<string, unknown>> = () => Promise<{
  */
 const loaded = new WeakMap<object, unknown>();
 
-export function alreadyLoaded<Props extends Record<string, unknown>>(
+export function alreadyLoaded<Props extends object>(
   load: LoadScreen<Props>,
 ): Component<Props> | null {
   return (loaded.get(load) as Component<Props> | undefined) ?? null;
 }
 
-export async function loadScreen<Props extends Record<string, unknown>>(
+export async function loadScreen<Props extends object>(
   load: LoadScreen<Props>,
 ): Promise<Component<Props>> {
   const screen = (await load()).default;

@@ -1,0 +1,23 @@
+import type { ClientInit, HandleClientError } from '@sveltejs/kit';
+import { showTheme, readTheme } from '#lib/ui/theme.ts';
+
+export const init: ClientInit = () => {
+  showTheme(readTheme());
+};
+
+/**
+ * The one place that catches bugs of the app. What is shown is a random id; the error itself stays
+ * in this device's console, since it may carry somebody's data.
+ */
+export const handleError: HandleClientError = ({ error, status }) => {
+  const id = errorId();
+  if (status !== 404) console.error(`unexpected ${id}`, error);
+  return { message: 'unexpected', id };
+};
+
+/** Eight letters and digits that are not mistaken for one another when read out. */
+function errorId(): string {
+  const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join('');
+}
