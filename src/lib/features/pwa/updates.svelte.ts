@@ -1,0 +1,46 @@
+import type { Workbox } from 'workbox-window';
+
+/** How often a running app looks for a newer version. */
+const CHECK_EVERY_MS = 60 * 60 * 1000;
+
+/** Newer versions of the app: they wait until a person takes them. */
+class Updates {
+  /** A complete newer version is on the device. */
+  ready = $state(false);
+  #workbox: Workbox | null = null;
+  /** Another tab took the new version already; this one still runs the old. */
+  #overtaken = false;
+
+  /** Registers the service worker. Called after the first paint, since it fetches the whole app. */
+  async start(): Promise<void> {
+    if (!('serviceWorker' in navigator) || this.#workbox) return;
+    const { Workbox } = await import('workbox-window');
+    const workbox = new Workbox('/service-worker.js', { updateViaCache: 'none' });
+    this.#workbox = workbox;
+    workbox.addEventListener('waiting', () => (this.ready = true));
+    workbox.addEventListener('controlling', (event) => {
+      if (!event.isUpdate) return;
+      this.#overtaken = true;
+      this.ready = true;
+    });
+    try {
+      await workbox.register();
+    } catch {
+      // Without a network, or with the server gone, the version on the device goes on.
+    }
+    const look = () => {
+      if (document.visibilityState === 'visible') void workbox.update().catch(() => undefined);
+    };
+    document.addEventListener('visibilitychange', look);
+    setInterval(look, CHECK_EVERY_MS);
+  }
+
+  /** Starts the app anew with the version that waits. */
+  take(): void {
+    if (this.#overtaken || !this.#workbox) return location.reload();
+    this.#workbox.addEventListener('controlling', () => location.reload());
+    this.#workbox.messageSkipWaiting();
+  }
+}
+
+export const updates = new Updates();
