@@ -26,14 +26,13 @@ export const de = {
   },
   mark: {
     safe: (time: string) => `gesichert ${time}`,
-    here: (count: number) => `${count} nur hier`,
+    here: (count: string) => `${count} nur hier`,
     offline: 'offline',
-    offlineHere: (count: number) => `offline · ${count} nur hier`,
     refused: (count: number) => `${count} abgelehnt`,
     busy: 'gleicht ab',
     never: 'noch nie abgeglichen',
     expired: 'neu anmelden',
-    stale: (when: string) => `zuletzt ${when}`,
+    stopped: 'kein Abgleich',
   },
   update: {
     ready: 'Neue Version bereit',
@@ -41,10 +40,10 @@ export const de = {
     reload: 'Jetzt neu laden',
     later: 'Später',
   },
-  firstSync: {
-    running: 'Die Mappe wird gefüllt',
-    counted: (done: string, total: string) => `${done} von ${total} Einträgen`,
-    open: (done: string) => `${done} Einträge`,
+  filling: {
+    label: 'Die Mappe wird gefüllt',
+    interrupted: 'Die Mappe ist noch nicht vollständig',
+    toSync: 'Zum Abgleich',
   },
   screenMissing: {
     title: 'Diese Ansicht ist nicht da',

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { placeOf, placesOf, subjectOf } from './places.ts';
+
+const ULID = '01JD0000000000000000000001';
+
+describe('the navigation', () => {
+  it('shows no case to people without cases', () => {
+    for (const role of ['PROGRAMME', 'ADMIN', 'AUDITOR'] as const) {
+      const hrefs = placesOf(role).map((place) => place.href);
+      expect(hrefs).not.toContain('/mentees');
+      expect(hrefs).not.toContain('/betriebe');
+    }
+  });
+
+  it('finds the place of an address', () => {
+    const places = placesOf('MENTOR');
+    expect(placeOf('/', places).href).toBe('/');
+    expect(placeOf(`/mentees/${ULID}/bearbeiten`, places).href).toBe('/mentees');
+    expect(placeOf('/einstellungen', places).href).toBe('/mehr');
+  });
+});
+
+describe('＋ on a record', () => {
+  it('takes the case or the employer from the address', () => {
+    expect(subjectOf(`/mentees/${ULID}`)).toEqual({ caseId: ULID });
+    expect(subjectOf(`/betriebe/${ULID}`)).toEqual({ employerId: `employer:${ULID}` });
+    expect(subjectOf('/mentees/neu')).toEqual({});
+    expect(subjectOf('/')).toEqual({});
+  });
+});
