@@ -8,13 +8,15 @@ export function phoneticKey(name: string): string {
   return foldLoose(name)
     .split(/[^a-z]+/)
     .filter((word) => word !== '' && !PARTICLES.has(word))
-    .map(cologne)
-    .filter((code) => code !== '')
-    .join(' ');
+    .map((word) => cologne(word.replace(GLUED_ARTICLE, '')))
+    .join('');
 }
 
 /** Articles and parts of names that come and go between documents. */
 const PARTICLES = new Set(['al', 'el', 'ul', 'abd', 'abu', 'bin', 'ibn', 'um', 'van', 'von', 'de']);
+
+/** "Almasri" beside "Al-Masri"; short names such as Alina stay whole. */
+const GLUED_ARTICLE = /^[ae]l(?=\w{5})/;
 
 /** Code of one word of the letters a–z. */
 export function cologne(word: string): string {
