@@ -1,79 +1,65 @@
-import type { Role } from '../domain/member.ts';
-import { fail, type Result } from '../domain/problem.ts';
+import type { Result } from '../domain/problem.ts';
+import type { Invitation, PersonRow, ProjectRow, Server } from '../sync/server.ts';
 
-export interface ProjectRow {
-  id: string;
-  name: string;
-  slug: string;
-  ags?: string;
+export type { Invitation, PersonRow, ProjectRow } from '../sync/server.ts';
+
+/** The server's own addresses for administration; loaded with the first call. */
+async function server(): Promise<Server> {
+  const { browserServer } = await import('../sync/browser-server.ts');
+  return browserServer();
 }
 
-export interface PersonRow {
-  id: string;
-  login: string;
-  name: string;
-  role: Role;
-  projectId: string | null;
-  active: boolean;
+export async function projects(): Promise<Result<ProjectRow[]>> {
+  return (await server()).projects();
 }
 
-/** A link that works once; the token stands in the fragment and never reaches a server log. */
-export interface Invitation {
-  path: string;
-  expiresAt: string;
-}
-
-export function projects(): Promise<Result<ProjectRow[]>> {
-  return Promise.resolve(fail('server-unreachable'));
-}
-export function createProject(project: {
+export async function createProject(project: {
   name: string;
   slug: string;
   ags?: string;
 }): Promise<Result<ProjectRow>> {
-  void project;
-  return Promise.resolve(fail('server-unreachable'));
+  return (await server()).createProject(project);
 }
-export function people(): Promise<Result<PersonRow[]>> {
-  return Promise.resolve(fail('server-unreachable'));
+
+export async function people(): Promise<Result<PersonRow[]>> {
+  return (await server()).people();
 }
-export function createPerson(person: {
-  login: string;
-  name: string;
-  role: Role;
-  projectId: string | null;
-}): Promise<Result<{ person: PersonRow; invitation: Invitation }>> {
-  void person;
-  return Promise.resolve(fail('server-unreachable'));
+
+export async function createPerson(
+  person: Pick<PersonRow, 'login' | 'name' | 'role' | 'projectId'>,
+): Promise<Result<{ person: PersonRow; invitation: Invitation }>> {
+  return (await server()).createPerson(person);
 }
-export function newInvitation(personId: string): Promise<Result<Invitation>> {
-  void personId;
-  return Promise.resolve(fail('server-unreachable'));
+
+/** A new link for someone who lost the first one; the old one is void. */
+export async function newInvitation(personId: string): Promise<Result<Invitation>> {
+  return (await server()).newInvitation(personId);
 }
-export function setActive(personId: string, active: boolean): Promise<Result<PersonRow>> {
-  void personId;
-  void active;
-  return Promise.resolve(fail('server-unreachable'));
+
+export async function setActive(personId: string, active: boolean): Promise<Result<PersonRow>> {
+  return (await server()).setActive(personId, active);
 }
+
 /** Whether the first administrator is still to be set up. */
-export function setupOpen(): Promise<Result<{ open: boolean }>> {
-  return Promise.resolve(fail('server-unreachable'));
+export async function setupOpen(): Promise<Result<{ open: boolean }>> {
+  return (await server()).setupOpen();
 }
-export function setUp(first: {
+
+export async function setUp(first: {
   token: string;
   login: string;
   name: string;
   passphrase: string;
 }): Promise<Result<void>> {
-  void first;
-  return Promise.resolve(fail('server-unreachable'));
+  return (await server()).setUp(first);
 }
-export function checkInvitation(token: string): Promise<Result<{ login: string; name: string }>> {
-  void token;
-  return Promise.resolve(fail('server-unreachable'));
+
+export async function checkInvitation(
+  token: string,
+): Promise<Result<{ login: string; name: string }>> {
+  return (await server()).checkInvitation(token);
 }
-export function acceptInvitation(token: string, passphrase: string): Promise<Result<void>> {
-  void token;
-  void passphrase;
-  return Promise.resolve(fail('server-unreachable'));
+
+export async function acceptInvitation(token: string, passphrase: string): Promise<Result<void>> {
+  return (await server()).acceptInvitation(token, passphrase);
 }

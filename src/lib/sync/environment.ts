@@ -1,0 +1,44 @@
+import type { After } from './watchdog.ts';
+
+/** What sync needs to know of the world; a browser's in `browserEnvironment`, a test's by hand. */
+export interface Environment {
+  online: () => boolean;
+  visible: () => boolean;
+  now: () => number;
+  after: After;
+  /** Calls back when the network or the foreground returns; the returned function ends it. */
+  onReturn: (run: () => void) => () => void;
+  /**
+   * Runs while no other tab of this app does, or not at all (null) where one does and `wait` is
+   * false. The lock belongs to the tab and is freed when it closes.
+   */
+  exclusively: <T>(wait: boolean, run: () => Promise<T>) => Promise<T | null>;
+}
+
+const LOCK = 'mappe-sync';
+
+export function browserEnvironment(): Environment {
+  return {
+    online: () => navigator.onLine,
+    visible: () => document.visibilityState === 'visible',
+    now: () => Date.now(),
+    after(ms, run) {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    onReturn(run) {
+      const shown = () => {
+        if (document.visibilityState === 'visible') run();
+      };
+      addEventListener('online', run);
+      document.addEventListener('visibilitychange', shown);
+      return () => {
+        removeEventListener('online', run);
+        document.removeEventListener('visibilitychange', shown);
+      };
+    },
+    async exclusively(wait, run) {
+      return navigator.locks.request(LOCK, { ifAvailable: !wait }, (lock) => (lock ? run() : null));
+    },
+  };
+}

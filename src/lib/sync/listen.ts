@@ -1,0 +1,39 @@
+import { isRecord } from './failure.ts';
+import type { Fetch } from './server-fetch.ts';
+
+/** How long the server may keep the request open, in milliseconds. */
+const POLL_MS = 50_000;
+/** An answer without news that comes sooner than this came from a server that does not wait. */
+const HASTY_MS = 1_000;
+
+export interface ListenDeps {
+  fetch: Fetch;
+  now: () => number;
+  signal: AbortSignal;
+}
+
+/**
+ * Waits until the database changes after `since`: true where it did, false where it is time to ask
+ * again, null where this server does not wait. CouchDB `_changes`, feed=longpoll.
+ */
+export async function waitForChange(
+  address: string,
+  since: string | number,
+  { fetch, now, signal }: ListenDeps,
+): Promise<boolean | null> {
+  const asked = now();
+  const query = new URLSearchParams({
+    feed: 'longpoll',
+    since: String(since),
+    timeout: String(POLL_MS),
+    limit: '1',
+  });
+  const response = await fetch(`${address}/_changes?${query.toString()}`, {
+    signal,
+    credentials: 'same-origin',
+    headers: { accept: 'application/json' },
+  });
+  const body: unknown = await response.json();
+  if (isRecord(body) && Array.isArray(body.results) && body.results.length > 0) return true;
+  return now() - asked < HASTY_MS ? null : false;
+}

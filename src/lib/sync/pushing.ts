@@ -1,0 +1,64 @@
+import { SyncFailure } from './failure.ts';
+import type { Replica, ReplicatedDocument, Verdict } from './replicator.ts';
+
+/** Limits of one request; the server refuses more. */
+const MAX_DOCUMENTS = 200;
+const MAX_CHARACTERS = 1_000_000;
+
+/**
+ * Wraps the server's side of a push. Each document gets its own verdict: what is refused, for
+ * whatever reason, is noted and told to the replicator as "forbidden", the only word for which it
+ * goes on with the others. A request that is too large is halved, down to the one document.
+ */
+export function withVerdicts(replica: Replica, onVerdict: (verdict: Verdict) => void): Replica {
+  const send = replica.bulkDocs.bind(replica);
+
+  async function sendSlice(docs: ReplicatedDocument[]): Promise<Verdict[]> {
+    try {
+      return await send({ docs, new_edits: false }, { new_edits: false });
+    } catch (error) {
+      const [only, ...others] = docs;
+      if (!(error instanceof SyncFailure) || error.problem.code !== 'too-large' || !only)
+        throw error;
+      if (others.length === 0)
+        return [{ id: only._id, rev: only._rev, error: true, problem: 'document-too-large' }];
+      const middle = Math.ceil(docs.length / 2);
+      return [
+        ...(await sendSlice(docs.slice(0, middle))),
+        ...(await sendSlice(docs.slice(middle))),
+      ];
+    }
+  }
+
+  replica.bulkDocs = async ({ docs }) => {
+    const refused: Verdict[] = [];
+    for (const slice of slices(docs)) {
+      for (const answer of await sendSlice(slice)) {
+        if (!answer.error) continue;
+        const rev = answer.rev ?? slice.find(({ _id }) => _id === answer.id)?._rev;
+        const verdict = { ...answer, error: true, name: 'forbidden', ...(rev ? { rev } : {}) };
+        onVerdict(verdict);
+        refused.push(verdict);
+      }
+    }
+    return refused;
+  };
+  return replica;
+}
+
+function* slices(docs: ReplicatedDocument[]): Generator<ReplicatedDocument[]> {
+  let slice: ReplicatedDocument[] = [];
+  let characters = 0;
+  for (const doc of docs) {
+    const size = JSON.stringify(doc).length;
+    const full = slice.length >= MAX_DOCUMENTS || characters + size > MAX_CHARACTERS;
+    if (full && slice.length > 0) {
+      yield slice;
+      slice = [];
+      characters = 0;
+    }
+    slice.push(doc);
+    characters += size;
+  }
+  if (slice.length > 0) yield slice;
+}
