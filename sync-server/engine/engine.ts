@@ -179,10 +179,7 @@ export interface Database {
   offset(start: string, descending: boolean): Promise<number>;
   head(id: string): Promise<Head | null>;
   /** One group per request, in order; an unknown document gives one `Missing` or none. */
-  read(
-    requests: readonly ReadRequest[],
-    options: ReadOptions,
-  ): Promise<(Revision | Missing)[][]>;
+  read(requests: readonly ReadRequest[], options: ReadOptions): Promise<(Revision | Missing)[][]>;
   /** The branch to a revision, newest first (`revs_info`). */
   ancestry(
     id: string,

@@ -109,7 +109,7 @@ function parseAttachment(value: unknown): IncomingAttachment {
   if (parsed.stub) return parsed;
   if (typeof given.data !== 'string' || !BASE64.test(given.data))
     throw badRequest('Attachment data must be a valid base64 string');
-  return { ...parsed, bytes: Buffer.from(given.data, 'base64') };
+  return { ...parsed, bytes: new Uint8Array(Buffer.from(given.data, 'base64')) };
 }
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;

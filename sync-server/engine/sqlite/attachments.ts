@@ -55,16 +55,15 @@ export function storeAttachments(
 }
 
 /** Stubs with their contents as base64 where asked for. */
-export function withContents(
-  statements: Statements,
-  stubs: StoredAttachments,
-): StoredAttachments {
+export function withContents(statements: Statements, stubs: StoredAttachments): StoredAttachments {
   return Object.fromEntries(
     Object.entries(stubs).map(([name, stub]) => {
       const bytes = statements.blob.get(stub.digest)?.bytes;
       return [
         name,
-        bytes instanceof Uint8Array ? { ...stub, data: Buffer.from(bytes).toString('base64') } : stub,
+        bytes instanceof Uint8Array
+          ? { ...stub, data: Buffer.from(bytes).toString('base64') }
+          : stub,
       ];
     }),
   );

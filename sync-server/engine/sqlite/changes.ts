@@ -19,8 +19,7 @@ export function readChanges(
   if (query.descending)
     return { rows: changes, lastSeq: last ? sequence.write(last.seq) : query.since, pending: 0 };
   const lastSeq = full && last ? last.seq : Math.max(updateSeq, since);
-  const pending =
-    full && !query.docIds ? Number(statements.changesAfter.get(lastSeq)?.n ?? 0) : 0;
+  const pending = full && !query.docIds ? Number(statements.changesAfter.get(lastSeq)?.n ?? 0) : 0;
   return { rows: changes, lastSeq: sequence.write(lastSeq), pending };
 }
 
@@ -43,7 +42,5 @@ function withDocument(context: ReadContext, row: DocRow, includeDocs: boolean): 
   const change = toChange(row, context.sequence);
   if (!includeDocs) return change;
   const stored = context.statements.revision.get(row.id, row.rev) as RevRow | undefined;
-  return stored
-    ? { ...change, document: toRevision(row.id, stored, context.sequence) }
-    : change;
+  return stored ? { ...change, document: toRevision(row.id, stored, context.sequence) } : change;
 }

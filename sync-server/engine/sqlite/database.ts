@@ -106,10 +106,7 @@ export class SqliteDatabase implements Database {
     );
   }
 
-  read(
-    requests: readonly ReadRequest[],
-    options: ReadOptions,
-  ): Promise<(Revision | Missing)[][]> {
+  read(requests: readonly ReadRequest[], options: ReadOptions): Promise<(Revision | Missing)[][]> {
     const context = this.#context();
     return Promise.resolve(requests.map((request) => readRevisions(context, request, options)));
   }
@@ -190,7 +187,9 @@ export class SqliteDatabase implements Database {
   }
 
   revsLimit(): Promise<number> {
-    return Promise.resolve(Number(this.#statements.getMeta.get('revsLimit')?.value ?? DEFAULT_REVS_LIMIT));
+    return Promise.resolve(
+      Number(this.#statements.getMeta.get('revsLimit')?.value ?? DEFAULT_REVS_LIMIT),
+    );
   }
 
   setRevsLimit(limit: number): Promise<void> {

@@ -38,9 +38,7 @@ export function createSqliteEngine({ folder, now }: SqliteEngineDeps): Engine {
           .sort(),
       ),
     open: (name): Promise<Database | null> =>
-      Promise.resolve(
-        open.has(name) || existsSync(pathOf(name)) ? openDatabase(name) : null,
-      ),
+      Promise.resolve(open.has(name) || existsSync(pathOf(name)) ? openDatabase(name) : null),
     create(name) {
       if (open.has(name) || existsSync(pathOf(name))) return Promise.resolve('exists');
       openDatabase(name);

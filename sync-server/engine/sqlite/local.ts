@@ -36,11 +36,7 @@ export function putLocal(
   return { ok: true, rev: `0-${next}` };
 }
 
-export function removeLocal(
-  statements: Statements,
-  id: string,
-  rev: string | null,
-): LocalOutcome {
+export function removeLocal(statements: Statements, id: string, rev: string | null): LocalOutcome {
   const row = statements.local.get(id) as LocalRow | undefined;
   if (!row) return { ok: false, error: 'missing' };
   if (rev !== `0-${row.rev}`) return { ok: false, error: 'conflict' };

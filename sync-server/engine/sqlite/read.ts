@@ -19,9 +19,7 @@ export function readRevisions(
 ): (Revision | Missing)[] {
   const row = context.statements.doc.get(request.id) as DocRow | undefined;
   if (!row)
-    return request.rev === undefined
-      ? []
-      : [{ id: request.id, rev: request.rev, missing: true }];
+    return request.rev === undefined ? [] : [{ id: request.id, rev: request.rev, missing: true }];
   return wantedRevs(row, request.rev, options.latest === true).map((rev) =>
     readRevision(context, row, rev, options),
   );

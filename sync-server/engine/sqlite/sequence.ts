@@ -15,7 +15,7 @@ export function sequenceFormat(instance: string): SequenceFormat {
     write: (seq) => (seq === 0 ? '0' : `${seq}-${instance}`),
     read(text) {
       const match = /^"?(\d{1,15})(?:-([0-9A-Za-z_-]*))?"?$/.exec(text);
-      if (!match) throw badRequest('Malformed sequence supplied in \'since\' parameter.');
+      if (!match) throw badRequest("Malformed sequence supplied in 'since' parameter.");
       if (match[2] !== undefined && match[2] !== instance) return 0;
       return Number(match[1]);
     },

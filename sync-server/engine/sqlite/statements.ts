@@ -70,9 +70,7 @@ export function prepareStatements(db: DatabaseSync): Statements {
     ),
     before: db.prepare('SELECT count(*) AS n FROM docs WHERE id < ? AND deleted = 0'),
     after: db.prepare('SELECT count(*) AS n FROM docs WHERE id > ? AND deleted = 0'),
-    counts: db.prepare(
-      'SELECT count(*) AS total, coalesce(sum(deleted), 0) AS deleted FROM docs',
-    ),
+    counts: db.prepare('SELECT count(*) AS total, coalesce(sum(deleted), 0) AS deleted FROM docs'),
     size: db.prepare(
       'SELECT page_count * page_size AS file, (page_count - freelist_count) * page_size AS active FROM pragma_page_count, pragma_page_size, pragma_freelist_count',
     ),

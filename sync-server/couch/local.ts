@@ -1,0 +1,52 @@
+import { conflict, notFound } from '../engine/protocol-error.ts';
+import type { LocalDocument, LocalOutcome } from '../engine/engine.ts';
+import { json, jsonText } from './answer.ts';
+import type { Answer, DatabaseExchange } from './exchange.ts';
+import { readObject } from './input.ts';
+
+/** `_local/…`: checkpoints of replicators; never replicated. */
+export async function getLocal({ database, request }: DatabaseExchange): Promise<Answer> {
+  const found = await database.getLocal(request.target.id);
+  if (!found) throw notFound('missing');
+  return jsonText(`${localText(found)}\n`);
+}
+
+export async function putLocal({ database, request }: DatabaseExchange): Promise<Answer> {
+  const id = request.target.id;
+  const document = readObject(request);
+  const given = document._rev ?? request.query.get('rev');
+  const own = Object.entries(document).filter(([key]) => !key.startsWith('_'));
+  const rev = writtenRev(
+    await database.putLocal(
+      id,
+      typeof given === 'string' ? given : null,
+      JSON.stringify(Object.fromEntries(own)),
+    ),
+  );
+  return json({ ok: true, id: `_local/${id}`, rev }, 201);
+}
+
+export async function removeLocal({ database, request }: DatabaseExchange): Promise<Answer> {
+  const id = request.target.id;
+  const rev = writtenRev(await database.removeLocal(id, request.query.get('rev')));
+  return json({ ok: true, id: `_local/${id}`, rev });
+}
+
+export async function listLocal({ database }: DatabaseExchange): Promise<Answer> {
+  const rows = (await database.listLocal()).map(({ id, rev }) => ({
+    id: `_local/${id}`,
+    key: `_local/${id}`,
+    value: { rev },
+  }));
+  return json({ total_rows: rows.length, offset: 0, rows });
+}
+
+function localText({ id, rev, body }: LocalDocument): string {
+  const own = body.length > 2 ? `,${body.slice(1, -1)}` : '';
+  return `{"_id":${JSON.stringify(`_local/${id}`)},"_rev":"${rev}"${own}}`;
+}
+
+function writtenRev(outcome: LocalOutcome): string {
+  if (outcome.ok) return outcome.rev;
+  throw outcome.error === 'missing' ? notFound('missing') : conflict();
+}

@@ -1,0 +1,113 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ProtocolError } from '../engine/protocol-error.ts';
+import { json } from './answer.ts';
+import type { Answer, CouchHouse, CouchRequest } from './exchange.ts';
+import { handle } from './handle.ts';
+import { readTarget, type Target } from './target.ts';
+
+export interface CouchOptions {
+  /** Path of the protocol's root, without a slash at the end; empty for `/`. */
+  prefix: string;
+  /** What this request may see; throws ProtocolError (401, 404) where it may see nothing. */
+  houseFor(request: FastifyRequest, target: Target): Promise<CouchHouse>;
+  /** Bytes of a body, inflated. */
+  bodyLimit: number;
+  /** Further members of an error's body. */
+  problemOf?(error: ProtocolError): Record<string, unknown>;
+}
+
+/** Serves the protocol below a prefix. Bodies arrive as bytes; each endpoint reads its own. */
+export function registerCouch(app: FastifyInstance, options: CouchOptions): void {
+  const closing = new AbortController();
+  app.addHook('preClose', (done) => {
+    closing.abort();
+    done();
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
+  app.setErrorHandler((error, request, reply) => answerError(options, error, request, reply));
+  app.route({
+    method: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'],
+    url: `${options.prefix}/*`,
+    bodyLimit: options.bodyLimit,
+    handler: async (request, reply) => {
+      const [path = '', search = ''] = (request.raw.url ?? '').split('?', 2);
+      const target = readTarget(path.slice(options.prefix.length + 1));
+      const house = await options.houseFor(request, target);
+      const couchRequest: CouchRequest = {
+        method: request.method,
+        target,
+        query: new URLSearchParams(search),
+        headers: request.headers,
+        body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+        signal: AbortSignal.any([closing.signal, goneSignal(reply)]),
+      };
+      return send(reply, request.method, await handle({ request: couchRequest, house }));
+    },
+  });
+}
+
+/** Aborts when the connection closes before or after the answer. */
+function goneSignal(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    gone.abort();
+  });
+  return gone.signal;
+}
+
+async function send(reply: FastifyReply, method: string, answer: Answer): Promise<FastifyReply> {
+  reply.status(answer.status).headers(answer.headers);
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'must-revalidate');
+  const { body } = answer;
+  if (typeof body === 'string') return reply.send(body);
+  if (body instanceof Uint8Array) return reply.send(Buffer.from(body));
+  if (method === 'HEAD') return reply.send('');
+  if (!answer.live) return reply.send(Readable.from(body, { objectMode: false }));
+  reply.hijack();
+  reply.raw.writeHead(answer.status, reply.getHeaders() as Record<string, string>);
+  for await (const chunk of body) {
+    if (reply.raw.destroyed) break;
+    if (!reply.raw.write(chunk))
+      await new Promise<void>((resolve) => {
+        reply.raw.once('drain', resolve).once('close', resolve);
+      });
+  }
+  reply.raw.end();
+  return reply;
+}
+
+function answerError(
+  options: CouchOptions,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const known = toProtocolError(error);
+  if (known.status >= 500 && known.error === 'internal_server_error')
+    request.log.error({ err: error }, 'request failed');
+  const { status, headers, body } = json(
+    {
+      error: known.error,
+      reason: known.reason,
+      ...options.problemOf?.(known),
+      ...known.more,
+    },
+    known.status,
+  );
+  return reply.status(status).headers(headers).send(body);
+}
+
+export function toProtocolError(error: unknown): ProtocolError {
+  if (error instanceof ProtocolError) return error;
+  const status = Number((error as { statusCode?: unknown }).statusCode);
+  if (status === 413) return new ProtocolError(413, 'too_large', 'the request entity is too large');
+  if (status === 415)
+    return new ProtocolError(415, 'bad_content_type', 'Unsupported content type or encoding');
+  if (status >= 400 && status < 500)
+    return new ProtocolError(status, 'bad_request', 'The request could not be read.');
+  return new ProtocolError(500, 'internal_server_error', 'The server met an unexpected condition.');
+}
