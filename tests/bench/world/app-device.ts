@@ -1,0 +1,82 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { createDevice, PHONE } from '#tests/e2e/world/browser.ts';
+import { watchPaints, type Thing } from '../page/painted.ts';
+import type { BenchServer } from './bench-server.ts';
+
+/** What a person waits for. Rows are links to a record's ULID, which begins with its time. */
+const THINGS = {
+  'unlock screen': { selector: 'input[type=password]' },
+  'first rows': { selector: 'main a[href^="/mentees/01"]' },
+  saved: { selector: '[role=status], [role=alert], [aria-live]', text: 'gespeichert' },
+} as const satisfies Record<string, Thing>;
+
+/** A phone on which a coordinator has signed in and pulled everything. */
+export interface AppDevice {
+  page: Page;
+  cdp: CDPSession;
+  passphrase: string;
+  /** Loads the app anew at this address: it is locked then. Answers when that was painted (ms). */
+  goLocked(path: string): Promise<number>;
+  /** Opens the locked app; answers when the key was there and when the first rows were painted. */
+  unlock(): Promise<{ key: number; rows: number }>;
+  /** When this was painted, in milliseconds of the page's clock; waits for it. */
+  painted(thing: keyof typeof THINGS): Promise<number>;
+  forget(thing: keyof typeof THINGS): Promise<void>;
+  /** Slows the page's main thread by this factor until told otherwise. */
+  throttle(rate: number): Promise<void>;
+  setOffline(offline: boolean): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+export async function createAppDevice(server: BenchServer, size: number): Promise<AppDevice> {
+  const { coordinator } = server.project(size);
+  const device = await createDevice(PHONE);
+  const { page } = device;
+  await page.addInitScript(watchPaints, THINGS);
+  const cdp = await page.context().newCDPSession(page);
+
+  const app: AppDevice = {
+    page,
+    cdp,
+    passphrase: coordinator.passphrase,
+    async goLocked(path) {
+      await page.goto(`${server.address}${path}`);
+      return app.painted('unlock screen');
+    },
+    async unlock() {
+      await page.getByLabel('Passphrase', { exact: true }).fill(coordinator.passphrase);
+      await page.getByRole('button', { name: 'Entsperren' }).click();
+      const rows = await app.painted('first rows');
+      const key = await page.evaluate(
+        () => performance.getEntriesByName('mappe:key').at(-1)?.startTime,
+      );
+      if (key === undefined) throw new Error('the app does not mark when the key is there');
+      return { key, rows };
+    },
+    painted: (thing) => page.evaluate((name) => window.paints.when(name), thing),
+    forget: (thing) => page.evaluate((name) => window.paints.forget(name), thing),
+    async throttle(rate) {
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate });
+    },
+    setOffline: (offline) => device.setOffline(offline),
+    dispose: () => device.dispose(),
+  };
+  try {
+    await signInAndPull(app, server, size);
+    return app;
+  } catch (error) {
+    await app.dispose();
+    throw error;
+  }
+}
+
+async function signInAndPull(app: AppDevice, server: BenchServer, size: number): Promise<void> {
+  const { page } = app;
+  const { coordinator } = server.project(size);
+  await page.goto(`${server.address}/mentees`);
+  await page.getByLabel('Anmeldename').fill(coordinator.login);
+  await page.getByLabel('Passphrase', { exact: true }).fill(coordinator.passphrase);
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await app.painted('first rows');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+}

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core';
+import { createDevice, DESKTOP } from '#tests/e2e/world/browser.ts';
+import type { Pull, Way } from '../page/first-pull.ts';
+import type { BenchServer, BenchProject } from './bench-server.ts';
+import { bundle } from './bundle.ts';
+
+export interface PullPage {
+  page: Page;
+  /** One first pull in a page of its own, into a database of its own. */
+  pull(way: Way, project: BenchProject): Promise<Pull>;
+  dispose(): Promise<void>;
+}
+
+/** A page of the server's origin with nothing in it but the ways to pull. */
+export async function createPullPage(server: BenchServer): Promise<PullPage> {
+  const script = await bundle('page/first-pull.ts');
+  const device = await createDevice(DESKTOP);
+  const { page } = device;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setBypassCSP', { enabled: true });
+  let count = 0;
+
+  return {
+    page,
+    async pull(way, { db, coordinator }) {
+      // The list of databases: an address without the app, its service worker and its memory.
+      await page.goto(`${server.address}/db/`);
+      await page.evaluate(signInHere, [coordinator.login, coordinator.passphrase] as const);
+      await page.evaluate(script);
+      await session.send('HeapProfiler.collectGarbage');
+      count += 1;
+      return page.evaluate(([way, remote, name]) => window.firstPull(way, remote, name), [
+        way,
+        `${server.address}/db/${db}`,
+        `bench-${count}`,
+      ] as const);
+    },
+    dispose: () => device.dispose(),
+  };
+}
+
+/** Runs in the page. */
+async function signInHere([name, password]: readonly [string, string]): Promise<void> {
+  const answer = await fetch('/db/_session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name, password }),
+  });
+  if (!answer.ok) throw new Error(`sign-in: ${answer.status}`);
+}
