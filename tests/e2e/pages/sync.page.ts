@@ -1,0 +1,20 @@
+import type { Page } from 'playwright-core';
+
+/** What a device holds, as its status screen says it. */
+export interface Holding {
+  documents: number;
+  label: string;
+}
+
+export const syncPage = (page: Page, address: string) => ({
+  open: () => page.goto(`${address}/abgleich`),
+  now: () => page.getByRole('button', { name: 'Jetzt abgleichen' }).click(),
+  allSafe: () => page.getByText('Alle Einträge sind auf dem Server gesichert.'),
+  onlyHere: (count: number) => page.getByText(new RegExp(`^${count} Eintr`)),
+  async holding(): Promise<Holding> {
+    const text = await page.getByTestId('holding').innerText();
+    const match = /([\d.]+) Eintr.*?([0-9A-F]{4}-[0-9A-F]{4})/s.exec(text);
+    if (!match?.[1] || !match[2]) throw new Error(`no holding in: ${text}`);
+    return { documents: Number(match[1].replaceAll('.', '')), label: match[2] };
+  },
+});
