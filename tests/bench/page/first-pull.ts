@@ -1,12 +1,7 @@
 import { pullFloor } from './floor.ts';
 import { pullOurs } from './ours.ts';
+import type { Pull } from './pull.ts';
 import { pullStock } from './stock.ts';
-
-export interface Pull {
-  /** Milliseconds. */
-  ms: number;
-  documents: number;
-}
 
 const ways = {
   ours: pullOurs,

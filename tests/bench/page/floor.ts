@@ -1,5 +1,5 @@
 import { createSeal, type Seal } from '#lib/vault/seal.ts';
-import type { Pull } from './first-pull.ts';
+import type { Pull } from './pull.ts';
 
 const BATCH = 1_000;
 const PAGE_DOCUMENTS = 64;

@@ -2,7 +2,7 @@ import { createSeal } from '#lib/vault/seal.ts';
 import { openDocuments } from '#lib/store/open.ts';
 import { browserEnvironment } from '#lib/sync/environment.ts';
 import { createSync } from '#lib/sync/sync.ts';
-import type { Pull } from './first-pull.ts';
+import type { Pull } from './pull.ts';
 
 /** A first pull as the app makes it: its whole exchange, into the sealed store. */
 export async function pullOurs(remote: string, name: string): Promise<Pull> {

@@ -3,7 +3,7 @@ import idbAdapter from 'pouchdb-adapter-idb';
 import indexeddbAdapter from 'pouchdb-adapter-indexeddb';
 import PouchDB from 'pouchdb-core';
 import replication from 'pouchdb-replication';
-import type { Pull } from './first-pull.ts';
+import type { Pull } from './pull.ts';
 
 interface StockDatabase {
   info(): Promise<{ doc_count: number }>;

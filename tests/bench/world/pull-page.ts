@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { createDevice, DESKTOP } from '#tests/e2e/world/browser.ts';
-import type { Pull, Way } from '../page/first-pull.ts';
+import type { Way } from '../page/first-pull.ts';
+import type { Pull } from '../page/pull.ts';
 import type { BenchServer, BenchProject } from './bench-server.ts';
 import { bundle } from './bundle.ts';
 

@@ -1,4 +1,3 @@
-import type { Options } from '../measurement.ts';
 import { createAppDevice, type AppDevice } from './app-device.ts';
 import { createBenchServer, type BenchServer } from './bench-server.ts';
 
@@ -13,7 +12,7 @@ export interface World {
   dispose(): Promise<void>;
 }
 
-export function createWorld({ sizes }: Pick<Options, 'sizes'>): World {
+export function createWorld({ sizes }: { sizes: readonly number[] }): World {
   let server: Promise<BenchServer> | null = null;
   let running = true;
   const devices = new Map<number, Promise<AppDevice>>();
