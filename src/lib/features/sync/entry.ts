@@ -1,0 +1,37 @@
+import type { AnyDocument } from '#lib/domain/document.ts';
+import { parseId } from '#lib/domain/id.ts';
+import type { Caseload } from '#lib/records/caseload.svelte.ts';
+
+/** The body of a record as it stands on this device, also of a deleted one; null where unknown. */
+export function entryOf(caseload: Caseload, id: string): AnyDocument | null {
+  const collections = {
+    mentee: caseload.mentees,
+    employer: caseload.employers,
+    contact: caseload.contacts,
+    task: caseload.tasks,
+    placement: caseload.placements,
+    member: caseload.members,
+    article: caseload.articles,
+  } as const;
+  const parts = parseId(id);
+  return parts ? collections[parts.type].getEvenDeleted(id) : null;
+}
+
+/** Address of the form that mends a record; null where it opens as a sheet, or has none. */
+export function formAddress(id: string): string | null {
+  const parts = parseId(id);
+  if (parts?.type === 'mentee') return `/mentees/${parts.ulid}/bearbeiten`;
+  if (parts?.type === 'employer') return `/betriebe/${parts.ulid}/bearbeiten`;
+  if (parts?.type === 'article') return `/wissen/${parts.ulid}/bearbeiten`;
+  return null;
+}
+
+/** Hands a record to the person as a readable file. Not sealed: the caller has warned. */
+export function saveAsFile(entry: AnyDocument, now: Date): void {
+  const blob = new Blob([JSON.stringify(entry, null, 2)], { type: 'application/json' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = `eintrag-${now.toISOString().slice(0, 16).replace(/[T:]/g, '-')}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { canLeave, resultOf, standingOf } from './standing.ts';
+
+const TODAY = '2026-11-23';
+const at = Date.parse('2026-11-23T13:05:00Z');
+const yesterday = Date.parse('2026-11-22T15:40:00Z');
+const safe = {
+  phase: 'idle' as const,
+  progress: null,
+  problem: null,
+  lastComplete: at,
+  pending: 0,
+  refused: [],
+  everComplete: true,
+};
+const refused = [{ id: 'a', rev: '1-a', problems: [], at }];
+
+describe('the standing', () => {
+  it('is calm when everything is here and acknowledged', () => {
+    expect(standingOf(safe, true, null, TODAY)).toEqual({
+      tone: 'ok',
+      title: 'Alles Wichtige ist auf diesem Gerät.',
+    });
+  });
+
+  it('names how many are only here and since when', () => {
+    expect(standingOf({ ...safe, pending: 3 }, true, yesterday, TODAY).title).toBe(
+      '3 Einträge sind nur auf diesem Gerät, der älteste seit gestern 16:40.',
+    );
+  });
+
+  it('is not green without a network, after a failure, or before the first exchange', () => {
+    for (const standing of [
+      standingOf(safe, false, null, TODAY),
+      standingOf({ ...safe, problem: { code: 'server-unreachable' } }, true, null, TODAY),
+      standingOf({ ...safe, everComplete: false }, true, null, TODAY),
+      standingOf({ ...safe, refused }, true, null, TODAY),
+    ])
+      expect(standing.tone).not.toBe('ok');
+  });
+});
+
+describe('the result of an exchange', () => {
+  it('is only good when nothing is left, refused or failed', () => {
+    expect(resultOf(safe).tone).toBe('ok');
+    expect(resultOf({ ...safe, pending: 1 }).tone).toBe('info');
+    expect(resultOf({ ...safe, refused }).tone).toBe('warn');
+    expect(resultOf({ ...safe, problem: { code: 'timeout' } }).tone).toBe('warn');
+  });
+});
+
+describe('"Kann ich losfahren?"', () => {
+  it('says nothing before it knows', () => {
+    expect(canLeave(safe, null, TODAY)).toBeNull();
+  });
+
+  it('says no while the caseload or the app is not on the device', () => {
+    expect(canLeave({ ...safe, everComplete: false }, true, TODAY)?.yes).toBe(false);
+    expect(canLeave(safe, false, TODAY)?.yes).toBe(false);
+  });
+
+  it('says yes with the date of the copy after a failed exchange', () => {
+    const answer = canLeave({ ...safe, problem: { code: 'offline' } }, true, TODAY);
+    expect(answer).toEqual({ yes: true, sentences: ['Ja, mit dem Stand von 14:05.'] });
+  });
+});
