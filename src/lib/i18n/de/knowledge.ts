@@ -19,13 +19,14 @@ export const de = {
   legalBasis: 'Rechtsgrundlage',
   notAdvice: 'Zur Orientierung, keine Rechtsberatung im Einzelfall.',
   back: 'Alle Artikel',
+  choose: 'Links einen Artikel wählen.',
+  onlyProgramme: 'Artikel schreibt die Programmbegleitung.',
   gone: 'Diesen Artikel gibt es nicht mehr.',
   news: {
     title: 'Neuigkeiten',
     empty: 'Nichts Neues',
     emptyText: 'Hier steht, was sich in den gemeinsamen Inhalten geändert hat.',
     by: (name: string, when: string) => `${name}, ${when}`,
-    articles: (count: number) => (count === 1 ? '1 Artikel' : `${count} Artikel`),
   },
   form: {
     titleNew: 'Neuer Artikel',
@@ -41,7 +42,6 @@ export const de = {
     save: 'Artikel speichern',
     cancel: 'Abbrechen',
     saved: 'Artikel gespeichert',
-    draft: 'Entwurf gesichert',
     remove: 'Artikel löschen',
     removed: 'Artikel gelöscht',
     undo: 'Rückgängig',
