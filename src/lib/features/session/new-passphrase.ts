@@ -1,11 +1,12 @@
+import { checkPassphrase, PASSPHRASE_MIN_CHARACTERS } from '#lib/domain/passphrase.ts';
 import { de } from '#lib/i18n/de/session.ts';
-
-/** The server asks for the same; it has the last word. */
-export const MIN_PASSPHRASE = 10;
+import { problemText } from '#lib/i18n/problems.de.ts';
 
 export function passphraseError(value: string): string | null {
-  const missing = MIN_PASSPHRASE - value.length;
-  return missing > 0 ? de.newPassphrase.tooShort(missing) : null;
+  const checked = checkPassphrase(value);
+  if (checked.ok) return null;
+  const missing = PASSPHRASE_MIN_CHARACTERS - Array.from(value).length;
+  return missing > 0 ? de.newPassphrase.tooShort(missing) : problemText(checked.problem);
 }
 
 export function repeatError(value: string, repeated: string): string | null {
