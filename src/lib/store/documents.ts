@@ -6,6 +6,7 @@
 export interface StoredDocument {
   _id: string;
   _rev: string;
+  _deleted?: boolean;
   [field: string]: unknown;
 }
 
@@ -22,29 +23,40 @@ export type WriteResult =
   | { ok: true; id: string; rev: string }
   | { ok: false; id: string; status: number; error: string; reason: string };
 
-/** A winning revision that no server has acknowledged yet. */
+/**
+ * A leaf revision that no server has acknowledged yet. Usually a document has one leaf; one with
+ * unresolved edits may be named once for each leaf that is only here.
+ */
 export interface PendingEntry {
   id: string;
   rev: string;
-  /** Milliseconds since 1970, device clock, when it was written here. */
+  /** Milliseconds since 1970, device clock, of the first edit that is not acknowledged yet. */
   since: number;
   deleted: boolean;
 }
 
+/** 'local' written in this tab, 'server' replicated in, 'tab' followed from another tab. */
+export type Origin = 'local' | 'server' | 'tab';
+
 export interface StoreChange {
-  /** Ids whose winner (or presence) changed; empty with `reset` where everything may have. */
+  /** Ids whose winner, leaves or acknowledgement changed; empty with `reset`: everything may have. */
   ids: readonly string[];
   reset: boolean;
-  /** 'local' written in this tab, 'server' replicated in, 'tab' followed from another tab. */
-  origin: 'local' | 'server' | 'tab';
+  origin: Origin;
 }
 
 export interface StoreInfo {
   documents: number;
   updateSeq: number;
+  /** Documents with at least one leaf that no server has acknowledged. */
   pending: number;
   /** Rows that did not open, set aside and kept. */
   setAside: number;
+}
+
+export interface WriteMore {
+  /** `_local/…` bodies (id without the prefix) to put in the same transaction: a checkpoint. */
+  locals?: Record<string, unknown>;
 }
 
 export interface Documents {
@@ -59,17 +71,28 @@ export interface Documents {
   revision(id: string, rev: string): StoredDocument | null;
   /** Revs of other undeleted leaves. */
   conflicts(id: string): string[];
-  /** Body that the server acknowledged last: the common ancestor for merging; or null. */
+  /**
+   * Body that the server acknowledged last and that this device's unacknowledged leaves were made
+   * from: the common ancestor for merging. The winner where nothing is pending; null where the
+   * server never had the document, or where it is deleted.
+   */
   acknowledged(id: string): StoredDocument | null;
+  /** True while any leaf of the document is unacknowledged. */
   isPending(id: string): boolean;
   pending(): PendingEntry[];
   /**
    * Writes documents in one transaction and resolves after it is durable. Locally made revisions
    * (`origin: 'local'`) need `_rev` to extend the newest; a conflict is a value, not an exception.
+   * Those of a server come with `_rev` and `_revisions`, are merged into the tree as they are
+   * (CouchDB's `new_edits: false`) and count as acknowledged; the store keeps the given objects.
    * Rejects with StoreError for a full, closed or damaged database; then nothing was written.
    */
-  write(documents: readonly WrittenDocument[], origin: 'local' | 'server'): Promise<WriteResult[]>;
-  /** Marks revisions as acknowledged by the server, durably. */
+  write(
+    documents: readonly WrittenDocument[],
+    origin: 'local' | 'server',
+    more?: WriteMore,
+  ): Promise<WriteResult[]>;
+  /** Marks revisions as acknowledged by the server, durably; unknown ones are ignored. */
   acknowledge(revisions: readonly { id: string; rev: string }[]): Promise<void>;
   /** `_local/…` documents: sealed, never replicated. Id without the `_local/` prefix. */
   getLocal<T = unknown>(id: string): T | null;

@@ -1,0 +1,25 @@
+import { createError, FORBIDDEN, UNKNOWN_ERROR, type PouchError } from 'pouchdb-errors';
+import { StoreError } from '../documents.ts';
+
+/** HTTP 507, as CouchDB has no word for a full disk. */
+const INSUFFICIENT_STORAGE = 507;
+
+/** A PouchDB error that keeps the store's own code in `problem`. */
+export function toPouchError(error: unknown): PouchError {
+  if (!(error instanceof StoreError)) return error as PouchError;
+  const shown = createError(UNKNOWN_ERROR, error.code);
+  shown.name = error.code;
+  shown.message = error.code;
+  shown.problem = error.code;
+  if (error.code === 'storage-full') shown.status = INSUFFICIENT_STORAGE;
+  return shown;
+}
+
+/** Files travel apart from documents; a document that brings one is refused by itself. */
+export function attachmentsRefused(id: string): PouchError {
+  const error = createError(FORBIDDEN, 'attachments-refused');
+  error.message = 'attachments-refused';
+  error.problem = 'attachments-refused';
+  error.id = id;
+  return error;
+}

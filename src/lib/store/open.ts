@@ -1,0 +1,102 @@
+import type { Seal } from '../vault/seal.ts';
+import { openDatabase, STORE_SCHEMA, type DatabaseOptions } from './database.ts';
+import { StoreError } from './documents.ts';
+import { createEngine } from './engine.ts';
+import { JUST_FOLD } from './fold.ts';
+import { whenQuiet } from './quiet.ts';
+import { createRowCodec } from './rows.ts';
+import { SealedDocuments } from './sealed-documents.ts';
+
+export interface OpenOptions extends DatabaseOptions {
+  /** Name of the IndexedDB database, in the clear: random, it must say nothing about a person. */
+  name: string;
+  /** Without a seal the rows are plain: for protocol suites only. */
+  seal?: Seal;
+  /** Keep no bodies but those of leaves and of the last acknowledged revision. Default: true. */
+  autoCompact?: boolean;
+  /** Longest path kept of a revision tree. Default: 1,000, as CouchDB. */
+  revsLimit?: number;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  /** Runs a fold when nothing else is to be done; the answer calls it off. */
+  whenQuiet?: (run: () => void) => () => void;
+}
+
+/** Rows in the log from which on a quiet moment is used to fold them. */
+const FOLD_FROM_ROWS = 16;
+
+/**
+ * Opens a store (and makes it, the first time): reads, opens and indexes everything. The only way
+ * to Dexie, so that it can be loaded when it is needed. Rejects with StoreError: `storage-newer`
+ * where a later version of the app has written, `storage-damaged` where no row opens with this
+ * key, `storage-unavailable` where the browser refuses.
+ */
+export async function openDocuments(options: OpenOptions): Promise<SealedDocuments> {
+  const { name, seal = null } = options;
+  const storage = await openDatabase(name, options);
+  let stopFollowing = (): void => undefined;
+  let cancelFold = (): void => undefined;
+  const quiet = options.whenQuiet ?? whenQuiet;
+  const scheduleFold = (): void => {
+    cancelFold();
+    if (engine.logRows < FOLD_FROM_ROWS) return;
+    cancelFold = quiet(() => {
+      engine
+        .rewrite(
+          () => JUST_FOLD,
+          () => engine.waiting,
+        )
+        .then((done) => {
+          if (!done) scheduleFold();
+        })
+        // The next commit schedules the next; nothing is lost by a fold that did not happen.
+        .catch(() => undefined);
+    });
+  };
+  const engine = createEngine({
+    storage,
+    codec: createRowCodec(name, seal),
+    newHead: {
+      schema: STORE_SCHEMA,
+      version: 0,
+      seq: 0,
+      purged: 0,
+      folded: 0,
+      identity: Math.floor(Math.random() * Number.MAX_SAFE_INTEGER),
+    },
+    onCommit: scheduleFold,
+  });
+  const stop = async (): Promise<void> => {
+    stopFollowing();
+    cancelFold();
+    await engine.stop();
+  };
+
+  try {
+    await engine.open();
+    stopFollowing = storage.follow((version) => {
+      if (version > engine.index.version) engine.catchUp().catch(() => undefined);
+    });
+  } catch (error) {
+    await stop();
+    storage.close();
+    throw error;
+  }
+
+  return new SealedDocuments(engine, {
+    name,
+    autoCompact: options.autoCompact ?? true,
+    revsLimit: options.revsLimit ?? 1_000,
+    now: options.now ?? Date.now,
+    onClose: async () => {
+      await stop();
+      storage.close();
+    },
+    onDestroy: async () => {
+      await stop();
+      await storage.destroy();
+    },
+  });
+}
+
+export { StoreError };

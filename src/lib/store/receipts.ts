@@ -1,0 +1,60 @@
+import type { StoredDocument } from './documents.ts';
+import { bodyOf, type Entry } from './entry.ts';
+import { leavesOf } from './tree.ts';
+
+/** How many bodies between base and winner are kept in memory for a push in flight. */
+const TRAIL = 8;
+
+type Receipts = Pick<Entry, 'pending' | 'base' | 'trail'>;
+
+interface NewRevision {
+  rev: string;
+  /** The revision that it was made from, if any is known. */
+  parent: string | null;
+  origin: 'local' | 'server';
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/**
+ * What the server has acknowledged after a revision was written: leaves that are only here, and
+ * the body that they were made from. `next` is the entry with the revision in its tree.
+ */
+export function afterWrite(before: Entry | undefined, next: Entry, made: NewRevision): Receipts {
+  const pending = new Map<string, number>();
+  for (const { rev } of leavesOf(next)) {
+    const since = before?.pending?.get(rev);
+    if (since !== undefined && (rev !== made.rev || made.origin === 'local'))
+      pending.set(rev, since);
+  }
+  if (made.origin === 'local') {
+    const since = made.parent === null ? undefined : before?.pending?.get(made.parent);
+    pending.set(made.rev, since ?? made.now);
+  }
+  if (pending.size === 0) return { pending: null, base: null, trail: null };
+  return { pending, ...ancestors(before, made) };
+}
+
+function ancestors(before: Entry | undefined, made: NewRevision): Pick<Entry, 'base' | 'trail'> {
+  if (!before) return { base: null, trail: null };
+  const parentBody = made.parent === null ? null : bodyOf(before, made.parent);
+  if (made.origin === 'server' || made.parent === null || !parentBody)
+    return { base: before.base, trail: before.trail };
+  if (!before.pending?.has(made.parent)) return { base: parentBody, trail: null };
+  const trail = [...(before.trail ?? []), [made.parent, parentBody] as const];
+  return { base: before.base, trail: new Map(trail.slice(-TRAIL)) };
+}
+
+/** The entry after the server acknowledged `rev`, or the same entry where that says nothing new. */
+export function afterReceipt(entry: Entry, rev: string): Entry {
+  if (!entry.pending) return entry;
+  if (entry.pending.has(rev)) {
+    const pending = new Map(entry.pending);
+    pending.delete(rev);
+    if (pending.size === 0) return { ...entry, pending: null, base: null, trail: null };
+    return { ...entry, pending };
+  }
+  const body: StoredDocument | null = entry.trail?.get(rev) ?? bodyOf(entry, rev);
+  const isLeaf = leavesOf(entry).some((leaf) => leaf.rev === rev);
+  return body && !isLeaf && body !== entry.base ? { ...entry, base: body } : entry;
+}
