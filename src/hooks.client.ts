@@ -1,9 +1,4 @@
-import type { ClientInit, HandleClientError } from '@sveltejs/kit';
-import { showTheme, readTheme } from '#lib/ui/theme.ts';
-
-export const init: ClientInit = () => {
-  showTheme(readTheme());
-};
+import type { HandleClientError } from '@sveltejs/kit';
 
 /**
  * The one place that catches bugs of the app. What is shown is a random id; the error itself stays
