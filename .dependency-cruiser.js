@@ -4,7 +4,7 @@
  */
 const lib = (room) => `^src/lib/${room}/`;
 const npm = (...names) => `^node_modules/(${names.join('|')})(/|$)`;
-const kit = '^(\\$app/|\\$service-worker|\\$env/|svelte($|/)|node_modules/svelte/)';
+const kit = '^(node_modules/@sveltejs/kit/|\\$app/|\\$service-worker|\\$env/|svelte($|/)|node_modules/svelte/)';
 
 /** Room → folders and packages that it may import, besides itself. */
 const rooms = {
