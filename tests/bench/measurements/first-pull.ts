@@ -1,11 +1,10 @@
 import type { Measurement } from '../measurement.ts';
-import type { Way } from '../page/first-pull.ts';
+import { WAYS, type Way } from '../page/pull.ts';
 import { profiled } from '../profile.ts';
 import { median, type Row } from '../report.ts';
 import { createPullPage, type PullPage } from '../world/pull-page.ts';
 import type { BenchProject } from '../world/bench-server.ts';
 
-const WAYS: readonly Way[] = ['ours', 'indexeddb', 'idb', 'floor'];
 const TIMES_FASTER = 2.5;
 const TIMES_FLOOR = 2.5;
 

@@ -15,7 +15,7 @@ interface BulkGetAnswer {
  * The least that a sealed first pull must do: the replicator's own requests, parse, seal in pages,
  * write one transaction a batch as durably as the store does. No revision trees, no index.
  */
-export async function pullFloor(remote: string, name: string): Promise<Pull> {
+async function pullFloor(remote: string, name: string): Promise<Pull> {
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt']);
   const seal = createSeal(key);
   const database = await open(name);
@@ -82,3 +82,5 @@ function write(database: IDBDatabase, pages: object[]): Promise<void> {
     transaction.onabort = () => reject(new Error('write failed', { cause: transaction.error }));
   });
 }
+
+window.firstPull = pullFloor;

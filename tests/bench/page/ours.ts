@@ -5,7 +5,7 @@ import { createSync } from '#lib/sync/sync.ts';
 import type { Pull } from './pull.ts';
 
 /** A first pull as the app makes it: its whole exchange, into the sealed store. */
-export async function pullOurs(remote: string, name: string): Promise<Pull> {
+async function pullOurs(remote: string, name: string): Promise<Pull> {
   const usages: KeyUsage[] = ['encrypt', 'decrypt'];
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, usages);
   const seal = createSeal(key);
@@ -33,3 +33,5 @@ async function countAgain(name: string, seal: ReturnType<typeof createSeal>): Pr
   await documents.destroy();
   return count;
 }
+
+window.firstPull = pullOurs;

@@ -3,7 +3,7 @@ import idbAdapter from 'pouchdb-adapter-idb';
 import indexeddbAdapter from 'pouchdb-adapter-indexeddb';
 import PouchDB from 'pouchdb-core';
 import replication from 'pouchdb-replication';
-import type { Pull } from './pull.ts';
+import type { Pull, Way } from './pull.ts';
 
 interface StockDatabase {
   info(): Promise<{ doc_count: number }>;
@@ -22,11 +22,7 @@ const Stock = (PouchDB as unknown as StockConstructor)
   .plugin(replication);
 
 /** A first pull by stock PouchDB into one of its own adapters, with the app's batch size. */
-export async function pullStock(
-  adapter: 'idb' | 'indexeddb',
-  remote: string,
-  name: string,
-): Promise<Pull> {
+async function pullStock(remote: string, name: string, adapter: Way): Promise<Pull> {
   const database = new Stock(name, { adapter });
   await database.info();
   const started = performance.now();
@@ -36,3 +32,5 @@ export async function pullStock(
   await database.destroy();
   return { ms, documents };
 }
+
+window.firstPull = pullStock;

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { createDevice, DESKTOP } from '#tests/e2e/world/browser.ts';
-import type { Way } from '../page/first-pull.ts';
-import type { Pull } from '../page/pull.ts';
+import type { Pull, Way } from '../page/pull.ts';
 import type { BenchServer, BenchProject } from './bench-server.ts';
 import { bundle } from './bundle.ts';
 
@@ -14,7 +13,13 @@ export interface PullPage {
 
 /** A page of the server's origin with nothing in it but the ways to pull. */
 export async function createPullPage(server: BenchServer): Promise<PullPage> {
-  const script = await bundle('page/first-pull.ts');
+  const stock = await bundle('page/stock.ts');
+  const scripts: Record<Way, string> = {
+    ours: await bundle('page/ours.ts'),
+    indexeddb: stock,
+    idb: stock,
+    floor: await bundle('page/floor.ts'),
+  };
   const device = await createDevice(DESKTOP);
   const { page } = device;
   const session = await page.context().newCDPSession(page);
@@ -27,13 +32,13 @@ export async function createPullPage(server: BenchServer): Promise<PullPage> {
       // The list of databases: an address without the app, its service worker and its memory.
       await page.goto(`${server.address}/db/`);
       await page.evaluate(signInHere, [coordinator.login, coordinator.passphrase] as const);
-      await page.evaluate(script);
+      await page.evaluate(scripts[way]);
       await session.send('HeapProfiler.collectGarbage');
       count += 1;
-      return page.evaluate(([way, remote, name]) => window.firstPull(way, remote, name), [
-        way,
+      return page.evaluate(([remote, name, way]) => window.firstPull(remote, name, way), [
         `${server.address}/db/${db}`,
         `bench-${count}`,
+        way,
       ] as const);
     },
     dispose: () => device.dispose(),
