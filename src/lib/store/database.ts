@@ -88,7 +88,13 @@ export async function openDatabase(name: string, options: DatabaseOptions): Prom
     close() {
       db.close();
     },
-    destroy: () => guarded(() => db.delete()),
+    destroy: () =>
+      guarded(async () => {
+        // Deleting waits for what still reads; a last transaction over all tables comes after it.
+        if (db.isOpen())
+          await db.transaction('rw', db.tables, () => undefined).catch(() => undefined);
+        await db.delete();
+      }),
   };
 }
 
