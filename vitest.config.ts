@@ -42,7 +42,7 @@ export default defineConfig({
         test: {
           name: 'runes',
           environment: './tests/environments/runes.ts',
-          include: ['src/**/*.svelte.test.ts'],
+          include: ['src/**/*.svelte.test.ts', 'tests/records/**/*.test.ts'],
         },
       },
       {

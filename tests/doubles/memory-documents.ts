@@ -110,6 +110,7 @@ export function memoryDocuments(name = 'memory', now: () => number = Date.now): 
         const row = rows.get(id);
         if (row?.revisions.has(rev)) row.acknowledged = rev;
       }
+      tell({ ids: revisions.map(({ id }) => id), reset: false, origin: 'local' });
       return Promise.resolve();
     },
     getLocal: <T>(id: string) => (structuredClone(local.get(id)) ?? null) as T | null,

@@ -198,10 +198,10 @@ export class Caseload {
     return this.#news.looked();
   }
 
-  /** Called by the sync view: what the server refused, and that receipts may have come. */
-  receipts(refused: ReadonlySet<string>): void {
-    this.#refused = refused;
-    this.#lights += 1;
+  /** Called by the sync view: what the server refused. Receipts come through the store. */
+  setRefused(ids: readonly string[]): void {
+    const same = ids.length === this.#refused.size && ids.every((id) => this.#refused.has(id));
+    if (!same) this.#refused = new Set(ids);
   }
 
   close(): void {
@@ -217,6 +217,7 @@ export class Caseload {
       if (source === this.#deps.project) this.#news.follow(changed);
     }
     this.#lights += 1;
+    this.#search.refresh();
   }
 
   #find(id: string): AnyDocument | null {

@@ -38,7 +38,7 @@ export class News {
 
   follow(change: StoreChange): void {
     // The first pull is not news: everything is new then.
-    if (change.origin !== 'server' || !this.#documents.getLocal('pulled-once')) return;
+    if (change.origin !== 'server' || !this.#documents.getLocal('sync')) return;
     const at = this.#now();
     const fresh = change.ids.filter((id) => {
       const author = this.#documents.get(id)?.updatedBy;

@@ -1,21 +1,35 @@
 import { ulid } from 'ulid';
-import type { OpenedDevice } from '../store/device.ts';
+import type { Device, OpenedDevice, Profile } from '../store/device.ts';
+import type { Documents } from '../store/documents.ts';
 import { Caseload } from './caseload.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
+import { DEFAULT_SETTINGS, type SessionSettings } from './settings.ts';
 import { SyncView } from './sync.svelte.ts';
 
 export interface OpenRecords {
+  profile: Profile;
   caseload: Caseload;
   sync: SyncView;
   drafts: Drafts;
+  settings: SessionSettings;
+  saveSettings(settings: SessionSettings): Promise<void>;
+  /** Loads what the first list does not need: search texts, then the exchange with the server. */
+  afterPaint(): void;
+  close(): void;
 }
 
 /** Records without a project (programme content) carry the programme's own ULID. */
 const PROGRAMME_ID = '00000000000000000000000000';
+const SETTINGS = 'settings';
+/** The second frame after drawing comes after the first list was painted. */
+const FRAMES = 2;
 
 /** Builds what screens see over the opened databases; loaded when a person unlocks. */
-export function openRecords(opened: OpenedDevice, now: () => number): OpenRecords {
+export function openRecords(opened: OpenedDevice, device: Device): OpenRecords {
   const { profile, project, programme } = opened;
+  const now = () => Date.now();
+  const main = project ?? programme;
+  const sources: Documents[] = project ? [project, programme] : [programme];
   const caseload = new Caseload({
     project,
     programme,
@@ -24,10 +38,46 @@ export function openRecords(opened: OpenedDevice, now: () => number): OpenRecord
     now,
     newUlid: () => ulid(),
   });
-  const sources = project ? [project, programme] : [programme];
+  const sync = new SyncView(sources, caseload);
+  const drafts = new Drafts(main, now);
+  let closed = false;
+
+  const keepDrafts = () => void drafts.flush();
+  addEventListener('pagehide', keepDrafts);
+  document.addEventListener('visibilitychange', keepDrafts);
+
+  async function connect(): Promise<void> {
+    const { createBrowserSync } = await import('./connecting.ts');
+    if (!closed) sync.attach(await createBrowserSync(opened, device));
+  }
+
   return {
+    profile,
     caseload,
-    sync: new SyncView(sources, caseload),
-    drafts: new Drafts(project ?? programme, now),
+    sync,
+    drafts,
+    settings: { ...DEFAULT_SETTINGS, ...main.getLocal<SessionSettings>(SETTINGS) },
+    saveSettings: (settings) => main.putLocal(SETTINGS, settings),
+    afterPaint() {
+      afterFrames(FRAMES, () => {
+        if (closed) return;
+        caseload.prepareSearch();
+        void connect();
+      });
+    },
+    close() {
+      closed = true;
+      removeEventListener('pagehide', keepDrafts);
+      document.removeEventListener('visibilitychange', keepDrafts);
+      sync.close();
+      caseload.close();
+    },
   };
+}
+
+/** A hidden tab draws no frames; then a timer does. */
+function afterFrames(count: number, run: () => void): void {
+  if (count === 0) run();
+  else if (document.visibilityState === 'hidden') setTimeout(run);
+  else requestAnimationFrame(() => afterFrames(count - 1, run));
 }

@@ -1,10 +1,14 @@
 import type { Role } from '../domain/member.ts';
 import { fail, ok, type Result } from '../domain/problem.ts';
-import { createDevice, type Device, type OpenedDevice, type Profile } from '../store/device.ts';
+import { createDevice, type Device, type OpenedDevice } from '../store/device.ts';
 import type { Caseload } from './caseload.svelte.ts';
 import { clock } from './clock.svelte.ts';
 import type { Drafts } from './drafts.svelte.ts';
+import type { OpenRecords } from './opening.ts';
+import { DEFAULT_SETTINGS, lockTimes, type SessionSettings } from './settings.ts';
 import type { SyncView } from './sync.svelte.ts';
+
+export type { SessionSettings } from './settings.ts';
 
 export type SessionState =
   /** Looking whether this device is set up. */
@@ -14,11 +18,6 @@ export type SessionState =
   | 'locked'
   | 'opening'
   | 'open';
-
-export interface SessionSettings {
-  idleMinutes: number;
-  backgroundSeconds: number;
-}
 
 /**
  * Who uses this device and whether it is open. Small on purpose: everything heavy is loaded when a
@@ -35,46 +34,62 @@ export class Session {
   /** After a wrong passphrase: tries before a pause, and the end of a pause (ms since 1970). */
   triesLeft = $state<number | null>(null);
   waitUntil = $state<number | null>(null);
-  settings = $state.raw<SessionSettings>({ idleMinutes: 5, backgroundSeconds: 60 });
+  settings = $state.raw<SessionSettings>(DEFAULT_SETTINGS);
   readonly #device: Device;
+  #records: OpenRecords | null = null;
+  #stopClock: () => void = () => undefined;
 
-  constructor(device: Device = createDevice()) {
+  constructor(device: Device) {
     this.#device = device;
   }
 
-  /** Called once by the root layout. */
+  /** Looks at the device once; nothing is opened before a person asks for it. */
   start(): void {
     if (this.state !== 'starting') return;
-    this.state = this.#device.exists() ? 'locked' : 'signed-out';
+    this.state = this.#atRest();
+    this.#showTries();
   }
 
-  /** First sign-in on this device; needs the network once. */
+  /** Loads what unlocking needs; called once the lock screen is painted. */
+  async preload(): Promise<void> {
+    await Promise.all([this.#device.preload(), import('./opening.ts')]).catch(() => undefined);
+  }
+
+  /** First sign-in on this device; needs the network once, and sets the device up. */
   async signIn(login: string, passphrase: string): Promise<Result<void>> {
-    if (passphrase.length < 10) return fail('credentials-wrong');
-    const profile: Profile = {
-      user: { id: '01JD0000000000000000000001', name: 'Anna Beispiel', login, role: 'MENTOR' },
-      project: { id: '01JD0000000000000000000002', name: 'Vogtland', db: 'project-vogtland' },
-      programmeDb: 'programme',
-    };
-    return this.#open(await this.#device.create(passphrase, profile));
+    if (this.state !== 'signed-out') return fail('not-permitted');
+    this.state = 'opening';
+    const { profileOf } = await import('./signing-in.ts');
+    const profile = await profileOf(login, passphrase);
+    if (!profile.ok) return this.#refuse(profile);
+    return this.#open(await this.#device.create(passphrase, profile.value));
   }
 
   /** Renews an expired session while the app stays open; nothing on the device changes. */
   async signInAgain(passphrase: string): Promise<Result<void>> {
-    return Promise.resolve(passphrase.length < 10 ? fail('credentials-wrong') : ok(undefined));
+    if (!this.#records) return fail('not-permitted');
+    const { profileOf } = await import('./signing-in.ts');
+    const { profile } = this.#records;
+    const again = await profileOf(profile.user.login, passphrase);
+    if (!again.ok) return again;
+    if (again.value.user.id !== profile.user.id) return fail('not-permitted');
+    void this.sync?.cycle();
+    return ok(undefined);
   }
 
   async unlock(passphrase: string): Promise<Result<void>> {
+    if (this.state !== 'locked') return fail('not-permitted');
     this.state = 'opening';
-    const opened = await this.#open(await this.#device.unlock(passphrase));
-    ({ left: this.triesLeft, waitUntil: this.waitUntil } = this.#device.tries());
-    return opened;
+    const unlocked = await this.#device.unlock(passphrase);
+    this.#showTries();
+    return this.#open(unlocked);
   }
 
-  /** Drops everything opened from memory, and the key. */
+  /** Drops everything opened from memory, and the key. What was typed stays as a sealed draft. */
   async lock(): Promise<void> {
     if (this.state !== 'open') return;
-    await this.drafts?.flush();
+    const records = this.#records;
+    await records?.drafts.flush();
     this.#drop();
     this.state = 'locked';
     await this.#device.lock();
@@ -87,43 +102,62 @@ export class Session {
     this.#drop();
     await this.#device.destroy();
     this.state = 'signed-out';
+    this.#showTries();
+    const { signOff } = await import('./signing-in.ts');
+    await signOff();
     return ok(undefined);
   }
 
-  saveSettings(settings: SessionSettings): void {
+  async saveSettings(settings: SessionSettings): Promise<void> {
     this.settings = settings;
+    this.#device.setTimes(lockTimes(settings));
+    await this.#records?.saveSettings(settings);
   }
 
   async #open(opened: Result<OpenedDevice>): Promise<Result<void>> {
-    if (!opened.ok) {
-      this.state = this.#device.exists() ? 'locked' : 'signed-out';
-      return opened;
-    }
-    const { profile, project, programme } = opened.value;
+    if (!opened.ok) return this.#refuse(opened);
     const { openRecords } = await import('./opening.ts');
-    const records = openRecords(opened.value, () => Date.now());
-    this.user = profile.user;
-    this.project = profile.project;
+    const records = openRecords(opened.value, this.#device);
+    this.#records = records;
+    this.settings = records.settings;
+    this.#device.guard(lockTimes(records.settings), () => void this.lock());
+    this.user = records.profile.user;
+    this.project = records.profile.project;
     this.caseload = records.caseload;
     this.sync = records.sync;
     this.drafts = records.drafts;
-    this.state = 'open';
     clock.tick();
-    void project;
-    void programme;
+    this.#stopClock = clock.start();
+    this.state = 'open';
+    records.afterPaint();
     return ok(undefined);
   }
 
+  #refuse(refused: Extract<Result<unknown>, { ok: false }>): Result<void> {
+    this.state = this.#atRest();
+    return refused;
+  }
+
+  #atRest(): SessionState {
+    return this.#device.exists() ? 'locked' : 'signed-out';
+  }
+
+  #showTries(): void {
+    ({ left: this.triesLeft, waitUntil: this.waitUntil } = this.#device.tries());
+  }
+
   #drop(): void {
-    this.sync?.close();
-    this.caseload?.close();
+    this.#stopClock();
+    this.#records?.close();
+    this.#records = null;
     this.caseload = null;
     this.sync = null;
     this.drafts = null;
     this.user = null;
     this.project = null;
+    this.settings = DEFAULT_SETTINGS;
   }
 }
 
-export const session = new Session();
+export const session = new Session(createDevice());
 if (typeof window !== 'undefined') session.start();

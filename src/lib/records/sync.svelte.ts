@@ -89,7 +89,7 @@ export class SyncView {
     this.#sync = sync;
     const take = (status: SyncStatus) => {
       this.#status = status;
-      this.#caseload.receipts(new Set(status.refused.map(({ id }) => id)));
+      this.#caseload.setRefused(status.refused.map(({ id }) => id));
     };
     take(sync.status());
     this.#stop.push(sync.subscribe(take));

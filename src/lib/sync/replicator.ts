@@ -69,9 +69,9 @@ const Replicator = (PouchDB as unknown as ReplicatorConstructor)
   .plugin(replication);
 registerSealedAdapter(Replicator);
 
-/** The store as the replicator sees it. */
+/** The open store as the replicator sees it; what is written through it came from the server. */
 export function openLocalReplica(documents: Documents): Replica {
-  return new Replicator(documents.name, { adapter: 'sealed' });
+  return new Replicator(documents.name, { adapter: 'sealed', documents, origin: 'server' });
 }
 
 /** A database of the server; `fetch` decides what counts as an answer. */

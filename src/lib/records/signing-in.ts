@@ -1,0 +1,27 @@
+import { ok, type Result } from '../domain/problem.ts';
+import type { Profile } from '../store/device.ts';
+import { browserServer } from '../sync/browser-server.ts';
+import type { Me } from '../sync/server.ts';
+
+/** Signs in at the server and asks whose account that is. */
+export async function profileOf(login: string, passphrase: string): Promise<Result<Profile>> {
+  const server = browserServer();
+  const signedIn = await server.signIn(login.trim(), passphrase);
+  if (!signedIn.ok) return signedIn;
+  const me = await server.me();
+  return me.ok ? ok(toProfile(me.value)) : me;
+}
+
+export function toProfile({ user, project, programmeDb, epoch }: Me): Profile {
+  return {
+    user,
+    project: project && { id: project.id, name: project.name, db: project.db },
+    programmeDb,
+    epoch,
+  };
+}
+
+/** Ends the session at the server; without a network it ends there by itself. */
+export async function signOff(): Promise<void> {
+  await browserServer().signOut();
+}
