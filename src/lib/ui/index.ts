@@ -1,4 +1,5 @@
 /** The design system's parts; the only barrel of the house. */
+export { default as AddressFields } from './AddressFields.svelte';
 export { default as AppFrame } from './AppFrame.svelte';
 export { default as Avatar } from './Avatar.svelte';
 export { default as Badge } from './Badge.svelte';

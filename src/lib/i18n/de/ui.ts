@@ -35,6 +35,12 @@ export const ui = {
     chosen: (label: string) => `Gewählt: ${label}`,
     remove: 'Auswahl aufheben',
   },
+  address: {
+    street: 'Straße und Hausnummer',
+    zip: 'Postleitzahl',
+    city: 'Ort',
+    placesOf: (zip: string) => `Orte mit ${zip}`,
+  },
   date: {
     hint: 'zum Beispiel 1.5.1990',
     hintPartial: 'zum Beispiel 1.5.1990, 05.1990 oder nur 1990',

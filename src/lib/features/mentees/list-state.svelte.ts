@@ -1,0 +1,20 @@
+import type { Scope, StatusFilter } from './list.ts';
+
+/** What was searched and filtered; it outlives the list, so that going back finds it as it was. */
+class MenteeListState {
+  query = $state('');
+  scope = $state<Scope>('mine');
+  status = $state<StatusFilter | null>(null);
+  #user: string | null = null;
+
+  /** A new person at this device starts with the usual filter. */
+  startFor(userId: string, scope: Scope): void {
+    if (this.#user === userId) return;
+    this.#user = userId;
+    this.query = '';
+    this.scope = scope;
+    this.status = null;
+  }
+}
+
+export const menteeList = new MenteeListState();

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { buildContact } from '#tests/factories/contact.ts';
+import { TEST_MENTOR } from '#tests/factories/envelope.ts';
+import { buildMentee } from '#tests/factories/mentee.ts';
+import { byName, filterMentees, hiddenHit, letterOf } from './list.ts';
+
+const around = { userId: TEST_MENTOR, today: '2026-11-23', contactsOf: () => [] };
+
+describe('the list of mentees', () => {
+  it('shows only those that the mentor is responsible for under "Meine"', () => {
+    const list = [buildMentee(), buildMentee({ mentorIds: [] })];
+    expect(filterMentees(list, { scope: 'mine', status: null }, around)).toEqual([list[0]]);
+    expect(filterMentees(list, { scope: 'all', status: null }, around)).toHaveLength(2);
+  });
+  it('asks about active people without a contact for 42 days', () => {
+    const list = [buildMentee({ status: 'ACTIVE' }), buildMentee({ status: 'WAITING' })];
+    const filter = { scope: 'all', status: 'silent' } as const;
+    expect(filterMentees(list, filter, around)).toEqual([list[0]]);
+    const contactsOf = () => [buildContact({ date: '2026-11-20', state: 'DONE' })];
+    expect(filterMentees(list, filter, { ...around, contactsOf })).toEqual([]);
+  });
+  it('sorts umlauts beside their vowels', () => {
+    const list = ['Zahra', 'Özdemir', 'Omar'].map((familyName) => buildMentee({ familyName }));
+    expect(byName(list).map((m) => m.familyName)).toEqual(['Omar', 'Özdemir', 'Zahra']);
+    expect(letterOf(buildMentee({ familyName: 'Özdemir' }))).toBe('O');
+  });
+});
+
+describe('a search hit that the row does not show', () => {
+  it('is named: phone number, other spelling, note', () => {
+    const mentee = buildMentee({
+      phones: [{ number: '+4917612345678' }],
+      nameVariants: ['Samirah'],
+      note: 'Möchte gern in einer Tischlerei arbeiten.',
+    });
+    expect(hiddenHit(mentee, [], '0176 1234')).toBe('+4917612345678');
+    expect(hiddenHit(mentee, [], 'samirah')).toBe('Samirah');
+    expect(hiddenHit(mentee, [], 'tischlerei')).toContain('Tischlerei');
+  });
+  it('is silent where name or place show it already', () => {
+    expect(hiddenHit(buildMentee(), [], 'haddad')).toBeNull();
+    expect(hiddenHit(buildMentee(), [], 'bautz')).toBeNull();
+  });
+});

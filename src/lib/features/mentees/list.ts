@@ -1,0 +1,85 @@
+import { noContactAttention } from '#lib/domain/attention.ts';
+import type { Contact } from '#lib/domain/contact.ts';
+import { fold } from '#lib/domain/fold.ts';
+import { menteeName } from '#lib/domain/mentee-name.ts';
+import type { Mentee } from '#lib/domain/mentee.ts';
+
+export type Scope = 'mine' | 'all';
+export const STATUS_FILTERS = ['active', 'waiting', 'aftercare', 'silent'] as const;
+export type StatusFilter = (typeof STATUS_FILTERS)[number];
+
+interface Around {
+  userId: string;
+  today: string;
+  contactsOf: (caseId: string) => readonly Contact[];
+}
+
+export const caseIdOf = (mentee: Mentee) => mentee._id.slice('mentee:'.length);
+
+export function inScope(mentee: Mentee, scope: Scope, userId: string): boolean {
+  return scope === 'all' || mentee.mentorIds.includes(userId);
+}
+
+export function hasStatus(mentee: Mentee, filter: StatusFilter, around: Around): boolean {
+  if (filter === 'active') return mentee.status === 'ACTIVE' || mentee.status === 'CLEARING';
+  if (filter === 'waiting') return mentee.status === 'WAITING' || mentee.status === 'INQUIRY';
+  if (filter === 'aftercare') return mentee.status === 'AFTERCARE';
+  return noContactAttention(mentee, around.contactsOf(caseIdOf(mentee)), around.today) !== null;
+}
+
+/** Mentees of a filter, in the order of the alphabet. */
+export function filterMentees(
+  mentees: readonly Mentee[],
+  filter: { scope: Scope; status: StatusFilter | null },
+  around: Around,
+): Mentee[] {
+  const { scope, status } = filter;
+  return mentees
+    .filter((m) => inScope(m, scope, around.userId))
+    .filter((m) => !status || hasStatus(m, status, around));
+}
+
+const collator = new Intl.Collator('de', { sensitivity: 'base' });
+
+/** A new list by name; each name is put together once. */
+export function byName(mentees: readonly Mentee[]): Mentee[] {
+  return mentees
+    .map((mentee) => ({ mentee, name: menteeName(mentee) }))
+    .sort((a, b) => collator.compare(a.name, b.name))
+    .map(({ mentee }) => mentee);
+}
+
+/** The letter under which a person stands, Ä under A; `#` for names in no Latin letter. */
+export function letterOf(mentee: Mentee): string {
+  const first = fold(menteeName(mentee)).charAt(0).toUpperCase();
+  return first >= 'A' && first <= 'Z' ? first : '#';
+}
+
+/** Where a search hit that the row does not show: another spelling, a number or a note. */
+export function hiddenHit(
+  mentee: Mentee,
+  contacts: readonly Contact[],
+  query: string,
+): string | null {
+  const words = fold(query.trim()).split(/\s+/).filter(Boolean);
+  const says = (text: string | undefined) => {
+    const folded = fold(text ?? '');
+    return words.some((word) => folded.includes(word));
+  };
+  if (says(menteeName(mentee)) || says(mentee.address?.city)) return null;
+  const digits = query.replace(/\D/g, '').replace(/^0/, '');
+  const phone = digits.length > 1 && mentee.phones?.find((p) => p.number.includes(digits));
+  if (phone) return phone.number;
+  const named = [mentee.nameNative, ...(mentee.nameVariants ?? [])].find(says);
+  if (named) return named;
+  const note = [mentee.note, ...contacts.map((c) => c.note)].find(says);
+  return note ? around(note, words) : null;
+}
+
+/** The part of a long text around the first hit. */
+function around(text: string, words: readonly string[]): string {
+  const folded = fold(text);
+  const at = Math.max(0, Math.min(...words.map((w) => folded.indexOf(w)).filter((i) => i >= 0)));
+  const from = Math.max(0, at - 20);
+  return `${from > 0 ? '…' : ''}${text.slice(from, from + 80).replace(/\s+/g, ' ')}`;
+}

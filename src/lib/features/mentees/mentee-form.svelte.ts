@@ -1,0 +1,77 @@
+import type { Mentee } from '#lib/domain/mentee.ts';
+import type { Problem, Result } from '#lib/domain/problem.ts';
+import type { Caseload } from '#lib/records/caseload.svelte.ts';
+import { fieldError } from '#lib/i18n/field-error.ts';
+import { checkValues, toFields, toValues, type MenteeValues } from './mentee-values.ts';
+import { reviewField } from './review.ts';
+
+/** What stands in the form of a mentee, new or known. */
+export class MenteeForm {
+  values: MenteeValues;
+  /** Problems of fields that were left, and of the last try to save. */
+  problems = $state.raw<readonly Problem[]>([]);
+  busy = $state(false);
+  readonly draftKey: string;
+  readonly known: Mentee | null;
+  readonly #caseload: Caseload;
+  readonly #untouched: string;
+
+  constructor(of: {
+    caseload: Caseload;
+    known: Mentee | null;
+    userId: string;
+    draft: MenteeValues | null;
+  }) {
+    this.#caseload = of.caseload;
+    this.known = of.known;
+    this.draftKey = of.known ? `mentee/${of.known._id.slice('mentee:'.length)}` : 'mentee/new';
+    const fresh = toValues(of.known, of.userId);
+    this.#untouched = JSON.stringify(fresh);
+    this.values = $state(of.draft ?? fresh);
+  }
+
+  get dirty(): boolean {
+    return JSON.stringify(this.values) !== this.#untouched;
+  }
+
+  startAnew(): void {
+    Object.assign(this.values, JSON.parse(this.#untouched) as MenteeValues);
+    this.problems = [];
+  }
+
+  /** Sentence under a field, or null. */
+  error(field: string): string | null {
+    return fieldError(this.problems, field);
+  }
+
+  /** True where an import was not sure of the field. */
+  toReview(field: string): boolean {
+    return this.known?.toReview?.some((path) => reviewField(path) === field) ?? false;
+  }
+
+  /** Checks a field when it is left, never while typing; an empty name is told only on saving. */
+  left(field: string): void {
+    const others = this.problems.filter((p) => p.field !== field);
+    const found = checkValues(this.values).filter(
+      (p) => p.field === field && p.code !== 'name-missing',
+    );
+    this.problems = [...others, ...found];
+  }
+
+  /** Writes the record; resolves after it is durable on this device. */
+  async save(): Promise<Result<Mentee, readonly Problem[]>> {
+    this.problems = checkValues(this.values);
+    if (this.problems.length > 0) return { ok: false, problem: this.problems };
+    this.busy = true;
+    try {
+      const fields = toFields(this.values, this.known);
+      const result = this.known
+        ? await this.#caseload.update<'mentee'>(this.known._id, fields)
+        : await this.#caseload.create('mentee', fields);
+      if (!result.ok) this.problems = result.problem;
+      return result;
+    } finally {
+      this.busy = false;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { de } from '#lib/i18n/de/mentees.ts';
+
+const LABELS: Readonly<Record<string, string>> = de.fields;
+
+/** The field of the form that a flagged path lies in: `phones.0.number` → `phones`. */
+export function reviewField(path: string): string {
+  return path.split('.')[0] ?? path;
+}
+
+export function reviewLabel(path: string): string {
+  return LABELS[reviewField(path)] ?? de.fields.other;
+}
+
+/** Each flagged field once, in German. */
+export function reviewLabels(paths: readonly string[]): string[] {
+  return [...new Set(paths.map(reviewLabel))];
+}
+
+/** What is left to review after a field was confirmed; undefined takes the list away. */
+export function withoutField(paths: readonly string[], field: string): string[] | undefined {
+  const left = paths.filter((path) => reviewField(path) !== field);
+  return left.length > 0 ? left : undefined;
+}

@@ -1,0 +1,97 @@
+import { addDays } from '#lib/domain/day.ts';
+import type { Problem, Result } from '#lib/domain/problem.ts';
+import type { Task } from '#lib/domain/task.ts';
+import type { Caseload } from '#lib/records/caseload.svelte.ts';
+
+export interface TaskTarget {
+  caseId?: string | undefined;
+  /** Id of the employer document. */
+  employerId?: string | undefined;
+  /** Id of the task to edit. */
+  taskId?: string | undefined;
+}
+
+export interface TaskValues {
+  title: string;
+  dueOn: string;
+  note: string;
+  caseId: string;
+  employerId: string;
+  assigneeId: string;
+}
+
+interface Surroundings {
+  caseload: Caseload;
+  userId: string;
+  today: string;
+}
+
+/** What stands in the task sheet while it is open. */
+export class TaskForm {
+  values: TaskValues;
+  problems = $state.raw<readonly Problem[]>([]);
+  busy = $state(false);
+  readonly draftKey: string;
+  readonly target: TaskTarget;
+  readonly #around: Surroundings;
+  readonly #untouched: string;
+
+  constructor(target: TaskTarget, around: Surroundings, draft: TaskValues | null = null) {
+    this.target = target;
+    this.#around = around;
+    const known = target.taskId ? around.caseload.tasks.get(target.taskId) : null;
+    const fresh: TaskValues = {
+      title: known?.title ?? '',
+      dueOn: known?.dueOn ?? addDays(around.today, 1),
+      note: known?.note ?? '',
+      caseId: known?.caseId ?? target.caseId ?? '',
+      employerId: known?.employerId ?? target.employerId ?? '',
+      assigneeId: known?.assigneeId ?? around.userId,
+    };
+    this.#untouched = JSON.stringify(fresh);
+    this.values = $state(draft ?? fresh);
+    this.draftKey = `task/${target.taskId ?? target.caseId ?? target.employerId ?? 'new'}`;
+  }
+
+  get dirty(): boolean {
+    return JSON.stringify(this.values) !== this.#untouched;
+  }
+
+  startAnew(): void {
+    Object.assign(this.values, JSON.parse(this.#untouched) as TaskValues);
+    this.problems = [];
+  }
+
+  /** Writes the task; resolves after it is durable on this device. */
+  async save(): Promise<Result<Task, readonly Problem[]>> {
+    const { title, dueOn } = this.values;
+    const found: Problem[] = [];
+    if (!title.trim()) found.push({ code: 'title-missing', field: 'title' });
+    if (!dueOn) found.push({ code: 'date-invalid', field: 'dueOn' });
+    this.problems = found;
+    if (found.length > 0) return { ok: false, problem: found };
+    this.busy = true;
+    try {
+      const result = await this.#write();
+      if (!result.ok) this.problems = result.problem;
+      return result;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #write(): Promise<Result<Task, Problem[]>> {
+    const { values, target } = this;
+    const { caseload } = this.#around;
+    const fields = {
+      title: values.title.trim(),
+      dueOn: values.dueOn,
+      note: values.note.trim() || undefined,
+      employerId: values.employerId || undefined,
+      assigneeId: values.assigneeId,
+    };
+    if (target.taskId) return caseload.update<'task'>(target.taskId, fields);
+    const caseId = values.caseId || undefined;
+    return caseload.create('task', { ...fields, caseId, state: 'OPEN' });
+  }
+}
