@@ -64,8 +64,8 @@ const mentee = fc.record({
   givenNames: text,
   birthDate: fc.constantFrom('1990-01-01', '1990-05-04', '1990-04-05', '1991-05-04', '1960-01-01'),
   gender: fc.constantFrom('F' as const, 'M' as const, 'X' as const),
-  nationalities: fc.constantFrom([], ['SY'], ['UA', 'SY'], ['IQ']),
-  phones: fc.constantFrom([], [{ number: '+491' }], [{ number: '+492' }]),
+  nationalities: fc.constantFrom<string[]>([], ['SY'], ['UA', 'SY'], ['IQ']),
+  phones: fc.constantFrom<{ number: string }[]>([], [{ number: '+491' }], [{ number: '+492' }]),
 });
 
 test('points are symmetric, and comparing only within blocks loses no candidate', () => {
