@@ -1,4 +1,8 @@
 import type { Page } from 'playwright-core';
+import { de as contacts } from '#lib/i18n/de/contacts.ts';
+import { de as frame } from '#lib/i18n/de/frame.ts';
+import { ui } from '#lib/i18n/de/ui.ts';
+import { topicLabels } from '#lib/i18n/labels.de.ts';
 import { PHONE_THROTTLE, type Measurement } from '../measurement.ts';
 import { profiled } from '../profile.ts';
 import { atMost } from '../report.ts';
@@ -35,22 +39,21 @@ function watchTaps(): void {
   addEventListener('pointerup', (event) => (window.lastTap = event.timeStamp), { capture: true });
 }
 
-async function saveOnce(device: AppDevice): Promise<number> {
-  const { page } = device;
+async function saveOnce({ page, ...device }: AppDevice): Promise<number> {
   await fillContact(page);
-  await page.getByText('gespeichert').waitFor({ state: 'detached' });
   await device.forget('saved');
   await device.throttle(PHONE_THROTTLE);
-  await page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: contacts.save }).click();
   const saved = await device.painted('saved');
   await device.throttle(1);
-  return saved - (await page.evaluate(() => window.lastTap));
+  const tapped = await page.evaluate(() => window.lastTap);
+  await page.getByRole('button', { name: ui.toast.close }).click();
+  return saved - tapped;
 }
 
 async function fillContact(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Neuer Eintrag' }).first().click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Kontakt' }).click();
-  const sheet = page.getByRole('dialog');
-  await sheet.getByRole('button', { name: 'Speichern' }).waitFor();
-  await sheet.getByText('M3', { exact: false }).first().click();
+  await page.getByRole('button', { name: ui.frame.add }).first().click();
+  await page.getByRole('dialog').getByText(frame.add.contact, { exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: contacts.title });
+  await sheet.getByRole('button', { name: topicLabels.M3.short }).click();
 }

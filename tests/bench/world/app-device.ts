@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { de as gate } from '#lib/i18n/de/session.ts';
 import { createDevice, PHONE } from '#tests/e2e/world/browser.ts';
 import { watchPaints, type Thing } from '../page/painted.ts';
 import type { BenchServer } from './bench-server.ts';
@@ -44,8 +45,8 @@ export async function createAppDevice(server: BenchServer, size: number): Promis
       return app.painted('unlock screen');
     },
     async unlock() {
-      await page.getByLabel('Passphrase', { exact: true }).fill(coordinator.passphrase);
-      await page.getByRole('button', { name: 'Entsperren' }).click();
+      await page.getByLabel(gate.passphrase, { exact: true }).fill(coordinator.passphrase);
+      await page.getByRole('button', { name: gate.unlock.action }).click();
       const rows = await app.painted('first rows');
       const key = await page.evaluate(
         () => performance.getEntriesByName('mappe:key').at(-1)?.startTime,
@@ -74,9 +75,9 @@ async function signInAndPull(app: AppDevice, server: BenchServer, size: number):
   const { page } = app;
   const { coordinator } = server.project(size);
   await page.goto(`${server.address}/mentees`);
-  await page.getByLabel('Anmeldename').fill(coordinator.login);
-  await page.getByLabel('Passphrase', { exact: true }).fill(coordinator.passphrase);
-  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await page.getByLabel(gate.signIn.login).fill(coordinator.login);
+  await page.getByLabel(gate.passphrase, { exact: true }).fill(coordinator.passphrase);
+  await page.getByRole('button', { name: gate.signIn.action }).click();
   await app.painted('first rows');
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }
