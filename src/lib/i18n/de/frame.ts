@@ -1,6 +1,8 @@
 /** Texts of the frame: navigation, the ＋ sheet, the sync mark, updates, pages that fail. */
 export const de = {
   appName: 'Mentorenmappe',
+  /** Title of the window: the place, never a name. */
+  titleOf: (place: string) => `${place} – Mentorenmappe`,
   nav: {
     today: 'Heute',
     mentees: 'Mentees',
@@ -11,7 +13,8 @@ export const de = {
     more: 'Mehr',
     sync: 'Abgleich',
     settings: 'Einstellungen',
-    import: 'Import',
+    setup: 'Einrichten',
+    invitation: 'Einladung',
   },
   add: {
     title: 'Neu',
