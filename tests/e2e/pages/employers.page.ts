@@ -1,13 +1,21 @@
 import type { Page } from 'playwright-core';
+import { open } from '../world/navigate.ts';
 
-export const employersPage = (page: Page, address: string) => ({
+const RECORD = /\/betriebe\/[0-9A-Z]{26}$/;
+
+export const employersPage = (page: Page) => ({
   async create(fields: { name: string; note?: string }): Promise<void> {
-    await page.goto(`${address}/betriebe/neu`);
+    await open(page, '/betriebe/neu');
     await page.getByLabel('Name', { exact: true }).first().fill(fields.name);
     if (fields.note) await page.getByLabel('Notiz', { exact: true }).fill(fields.note);
     await page.getByRole('button', { name: 'Speichern' }).click();
-    await page.waitForURL(/\/betriebe\/[0-9A-Z]{26}$/);
+    await page.waitForURL(RECORD);
     await page.getByRole('heading', { name: fields.name }).first().waitFor();
+  },
+  async openRecord(name: string): Promise<void> {
+    await open(page, '/betriebe');
+    await this.row(name).click();
+    await page.waitForURL(RECORD);
   },
   row: (name: string) => page.locator('a[href^="/betriebe/"]').filter({ hasText: name }).first(),
 });

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { open } from '../world/navigate.ts';
 
 /** What a device holds, as its status screen says it. */
 export interface Holding {
@@ -6,12 +7,13 @@ export interface Holding {
   label: string;
 }
 
-export const syncPage = (page: Page, address: string) => ({
-  open: () => page.goto(`${address}/abgleich`),
+export const syncPage = (page: Page) => ({
+  open: () => open(page, '/abgleich'),
   now: () => page.getByRole('button', { name: 'Jetzt abgleichen' }).click(),
-  allSafe: () => page.getByText('Alle Einträge sind auf dem Server gesichert.'),
-  onlyHere: (count: number) => page.getByText(new RegExp(`^${count} Eintr`)),
+  allSafe: () => page.getByText('Alle Einträge sind auf dem Server gesichert.').first(),
+  onlyHere: (count: number) => page.getByText(new RegExp(`^${count} Eintr`)).first(),
   async holding(): Promise<Holding> {
+    await open(page, '/abgleich');
     const text = await page.getByTestId('holding').innerText();
     const match = /([\d.]+) Eintr.*?([0-9A-F]{4}-[0-9A-F]{4})/s.exec(text);
     if (!match?.[1] || !match[2]) throw new Error(`no holding in: ${text}`);
