@@ -11,23 +11,47 @@ interface OpenSheet {
  * that the back button closes it; a second sheet takes the place of the first.
  */
 class SheetStack {
-  current: OpenSheet | null = null;
+  #open: OpenSheet | null = null;
+  /** The sheet whose entry stands in the history; it has to close when that entry is left. */
+  #entered = $state<string | null>(null);
+  /** While the browser walks back over an entry, a new one would be walked back over too. */
+  #leaving = false;
 
   open(sheet: OpenSheet): void {
-    const before = this.current;
-    this.current = sheet;
-    if (before) before.close();
-    if (page.state.sheet) replaceState('', { ...page.state, sheet: sheet.id });
-    else pushState('', { ...page.state, sheet: sheet.id });
+    const before = this.#open;
+    this.#open = sheet;
+    before?.close();
+    if (!this.#leaving) this.#enter(sheet.id);
   }
 
-  /** Takes the sheet's history entry away, unless a link or another sheet has used it. */
+  /** Takes the sheet's entry away, unless a link or another sheet has used it. */
   closed(id: string): void {
-    if (this.current?.id !== id) return;
-    this.current = null;
+    if (this.#open?.id !== id) return;
+    this.#open = null;
+    this.#entered = null;
+    // Later, because what follows a closing is often a navigation or the next sheet.
     setTimeout(() => {
-      if (!this.current && !navigating.to && page.state.sheet === id) history.back();
+      if (this.#open || navigating.to || page.state.sheet !== id) return;
+      this.#leaving = true;
+      addEventListener('popstate', () => setTimeout(() => this.#left()), { once: true });
+      history.back();
     });
+  }
+
+  /** True when the back button has taken this sheet's entry. */
+  wasLeft(id: string): boolean {
+    return this.#entered === id && page.state.sheet !== id;
+  }
+
+  #left(): void {
+    this.#leaving = false;
+    if (this.#open) this.#enter(this.#open.id);
+  }
+  #enter(id: string): void {
+    const state = { ...page.state, sheet: id };
+    if (page.state.sheet) replaceState('', state);
+    else pushState('', state);
+    this.#entered = id;
   }
 }
 
