@@ -128,10 +128,19 @@ export interface Team {
   project: { id: string; db: string };
 }
 
+/** The link is printed a moment after the server has begun to answer. */
+async function setupToken(server: TestServer): Promise<string> {
+  for (;;) {
+    const token = /\/einrichten#(\S+)/.exec(server.output())?.[1];
+    if (token) return token;
+    if (server.pid() === undefined) throw new Error(`no setup link in:\n${server.output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 /** The ways a real administrator goes: setup link → project → people → invitations. */
 export async function createTeam(server: TestServer): Promise<Team> {
-  const token = /\/einrichten#(\S+)/.exec(server.output())?.[1];
-  if (!token) throw new Error(`no setup link in:\n${server.output()}`);
+  const token = await setupToken(server);
   const { address } = server;
   const admin = { login: 'admin', name: 'Ada Admin', passphrase: PASSPHRASE, id: '' };
   await postJson(`${address}/api/setup`, {
