@@ -1,0 +1,19 @@
+export const EMPLOYER_FILTERS = ['all', 'active', 'prospect', 'dormant'] as const;
+export type EmployerFilter = (typeof EMPLOYER_FILTERS)[number];
+
+/** What was searched and filtered; it outlives the list, so that going back finds it as it was. */
+class EmployerListState {
+  query = $state('');
+  filter = $state<EmployerFilter>('all');
+  #user: string | null = null;
+
+  /** A new person at this device starts with the usual filter. */
+  startFor(userId: string): void {
+    if (this.#user === userId) return;
+    this.#user = userId;
+    this.query = '';
+    this.filter = 'all';
+  }
+}
+
+export const employerList = new EmployerListState();
