@@ -27,6 +27,7 @@ const PUSH_DOCUMENTS = 200;
 export async function createBenchServer(sizes: readonly number[]): Promise<BenchServer> {
   const server = await createTestServer();
   try {
+    await server.start();
     const { admin } = await createTeam(server);
     const cookie = await signIn(server.address, admin.login, admin.passphrase);
     const projects = new Map<number, BenchProject>();
