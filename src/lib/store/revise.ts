@@ -54,6 +54,8 @@ function toBody(info: DocumentInfo): StoredDocument {
   const { id, rev, deleted } = info.metadata;
   const body: StoredDocument = { _id: id, _rev: rev, ...info.data };
   if (deleted) body._deleted = true;
+  // An empty list of attachments; a filled one was refused.
+  delete body['_attachments'];
   return body;
 }
 

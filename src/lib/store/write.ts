@@ -1,4 +1,5 @@
 import { createError, MISSING_DOC, REV_CONFLICT, type PouchError } from 'pouchdb-errors';
+import { attachmentsRefused, hasAttachments } from './attachments.ts';
 import type { Draft } from './draft.ts';
 import type { Entry } from './entry.ts';
 import { afterReceipt, afterWrite } from './receipts.ts';
@@ -19,6 +20,7 @@ export function writeDocument(
   options: WriteOptions,
 ): Outcome {
   const id = doc['_id'];
+  if (hasAttachments(doc)) return attachmentsRefused(String(id ?? ''));
   const before = typeof id === 'string' ? draft.entry(id) : undefined;
   const revision = revise(before, doc, options);
   if (revision.kind === 'refused') return revision.error;

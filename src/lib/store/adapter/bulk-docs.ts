@@ -2,7 +2,6 @@ import { isLocalId } from 'pouchdb-merge';
 import type { SealedDocuments } from '../sealed-documents.ts';
 import { removeLocalDocument, writeDocument, writeLocal, type Outcome } from '../write.ts';
 import type { AdapterOptions } from './connect.ts';
-import { attachmentsRefused } from './errors.ts';
 
 type Doc = Record<string, unknown>;
 
@@ -23,13 +22,7 @@ export async function bulkDocs(
     return docs.map((doc) => {
       if (isLocalId(doc['_id']))
         return doc['_deleted'] ? removeLocalDocument(draft, doc) : writeLocal(draft, doc);
-      if (hasAttachments(doc)) return attachmentsRefused(String(doc['_id'] ?? ''));
       return writeDocument(draft, doc, options);
     });
   }, origin);
-}
-
-function hasAttachments(doc: Doc): boolean {
-  const attachments = doc['_attachments'];
-  return attachments instanceof Object && Object.keys(attachments).length > 0;
 }

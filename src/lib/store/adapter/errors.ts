@@ -1,4 +1,4 @@
-import { createError, FORBIDDEN, UNKNOWN_ERROR, type PouchError } from 'pouchdb-errors';
+import { createError, UNKNOWN_ERROR, type PouchError } from 'pouchdb-errors';
 import { StoreError } from '../documents.ts';
 
 /** HTTP 507, as CouchDB has no word for a full disk. */
@@ -13,13 +13,4 @@ export function toPouchError(error: unknown): PouchError {
   shown.problem = error.code;
   if (error.code === 'storage-full') shown.status = INSUFFICIENT_STORAGE;
   return shown;
-}
-
-/** Files travel apart from documents; a document that brings one is refused by itself. */
-export function attachmentsRefused(id: string): PouchError {
-  const error = createError(FORBIDDEN, 'attachments-refused');
-  error.message = 'attachments-refused';
-  error.problem = 'attachments-refused';
-  error.id = id;
-  return error;
 }

@@ -1,10 +1,11 @@
 import { createError, MISSING_DOC, type PouchError } from 'pouchdb-errors';
+import { attachmentsRefused } from '../attachments.ts';
 import { allDocs } from './all-docs.ts';
 import { bulkDocs } from './bulk-docs.ts';
 import { changes } from './changes.ts';
 import { compactDocument } from './compaction.ts';
 import type { AdapterOptions, Connection } from './connect.ts';
-import { attachmentsRefused, toPouchError } from './errors.ts';
+import { toPouchError } from './errors.ts';
 import { getDocument, getTree } from './get.ts';
 import { getLocal, putLocal, removeLocal } from './local.ts';
 import { purgeRevisions } from './purge.ts';
