@@ -23,14 +23,12 @@ export class EmployerForm {
   readonly #caseload: Caseload;
   readonly #untouched: string;
 
-  constructor(of: {
-    caseload: Caseload;
-    known: Employer | null;
-    draft: EmployerValues | null;
-  }) {
+  constructor(of: { caseload: Caseload; known: Employer | null; draft: EmployerValues | null }) {
     this.#caseload = of.caseload;
     this.known = of.known;
-    this.draftKey = of.known ? `employer/${of.known._id.slice('employer:'.length)}` : 'employer/new';
+    this.draftKey = of.known
+      ? `employer/${of.known._id.slice('employer:'.length)}`
+      : 'employer/new';
     const fresh = toValues(of.known, () => of.caseload.newUlid());
     this.#untouched = JSON.stringify(fresh);
     this.values = $state(of.draft ?? fresh);

@@ -7,7 +7,9 @@ import { checkValues, toFields, toValues } from './employer-values.ts';
 describe('the form of a company', () => {
   it('gives back a known record unchanged', () => {
     const known = buildEmployer();
-    expect(employerSchema.parse({ ...known, ...toFields(toValues(known, nextUlid)) })).toEqual(known);
+    expect(employerSchema.parse({ ...known, ...toFields(toValues(known, nextUlid)) })).toEqual(
+      known,
+    );
   });
   it('leaves out a site and a person of which nothing was said', () => {
     const values = { ...toValues(null, nextUlid), name: 'Tischlerei Kern' };

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { draftTarget } from './draft-target.ts';
+
+describe('a draft on Heute', () => {
+  it('leads back to where it was written', () => {
+    expect(draftTarget('mentee/new')).toMatchObject({ href: '/mentees/neu' });
+    expect(draftTarget('employer/01J')).toMatchObject({ href: '/betriebe/01J/bearbeiten' });
+    expect(draftTarget('contact/01J')).toMatchObject({ caseId: '01J', about: 'mentee:01J' });
+    expect(draftTarget('contact/employer:01J')).toMatchObject({ employerId: 'employer:01J' });
+    expect(draftTarget('task/task:01J:01K')).toMatchObject({ documentId: 'task:01J:01K' });
+  });
+  it('of another room is left to that room', () => {
+    expect(draftTarget('import/mapping')).toBeNull();
+  });
+});

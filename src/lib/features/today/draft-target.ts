@@ -1,0 +1,30 @@
+/** Where a draft leads: to the address of a form, or into a sheet over this page. */
+export type DraftTarget =
+  | { kind: 'mentee' | 'employer'; href: string; about: string }
+  | {
+      kind: 'contact' | 'task' | 'placement';
+      /** Parts of the sheet's target. */
+      caseId?: string;
+      employerId?: string;
+      documentId?: string;
+      about: string;
+    };
+
+const FORMS = { mentee: '/mentees', employer: '/betriebe' } as const;
+
+/** Reads a draft's key (`contact/<CASE>`, `mentee/new`, …); null for drafts of other rooms. */
+export function draftTarget(key: string): DraftTarget | null {
+  const cut = key.indexOf('/');
+  const kind = key.slice(0, cut);
+  const rest = key.slice(cut + 1);
+  if (kind === 'mentee' || kind === 'employer') {
+    const base = FORMS[kind];
+    if (rest === 'new') return { kind, href: `${base}/neu`, about: '' };
+    return { kind, href: `${base}/${rest}/bearbeiten`, about: `${kind}:${rest}` };
+  }
+  if (kind !== 'contact' && kind !== 'task' && kind !== 'placement') return null;
+  if (rest === 'new') return { kind, about: '' };
+  if (rest.startsWith('employer:')) return { kind, employerId: rest, about: rest };
+  if (rest.includes(':')) return { kind, documentId: rest, about: rest };
+  return { kind, caseId: rest, about: `mentee:${rest}` };
+}

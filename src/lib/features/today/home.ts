@@ -1,0 +1,6 @@
+import { session } from '#lib/records/session.svelte.ts';
+
+/** The programme office has no cases: its day is what it publishes. */
+export function hasOwnDay(): boolean {
+  return session.user?.role !== 'PROGRAMME';
+}
