@@ -1,5 +1,5 @@
 import { isRecord } from './failure.ts';
-import type { Fetch } from './server-fetch.ts';
+import { withJson, type Fetch } from './server-fetch.ts';
 
 /** Bodies fetched ahead; more would only wait in memory. */
 const AHEAD = 2;
@@ -50,7 +50,7 @@ export function createPrefetch(fetch: Fetch): Fetch {
       });
       sendNext();
     }
-    return withJson(response, page);
+    return withJson(response, () => Promise.resolve(page));
   };
 }
 
@@ -70,9 +70,6 @@ function bulkGetBody(page: unknown): string | null {
 
 /** Downloads the body at once, instead of leaving it to flow control until someone reads it. */
 async function readAhead(response: Response): Promise<Response> {
-  return withJson(response, await response.json());
-}
-
-function withJson(response: Response, body: unknown): Response {
-  return Object.defineProperty(response, 'json', { value: () => Promise.resolve(body) });
+  const body: unknown = await response.json();
+  return withJson(response, () => Promise.resolve(body));
 }

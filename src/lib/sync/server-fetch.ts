@@ -37,18 +37,21 @@ export function createServerFetch({ fetch, online, signal, beat }: ServerFetchDe
     }
     if (foreign) throw new SyncFailure({ code: 'server-not-ours' });
     const read = response.json.bind(response);
-    return Object.defineProperty(response, 'json', {
-      value: async (): Promise<unknown> => {
-        try {
-          const body: unknown = await read();
-          beat?.();
-          return body;
-        } catch (error) {
-          throw broken(error, end, online);
-        }
-      },
+    return withJson(response, async () => {
+      try {
+        const body: unknown = await read();
+        beat?.();
+        return body;
+      } catch (error) {
+        throw broken(error, end, online);
+      }
     });
   };
+}
+
+/** The same answer with another way to its body. */
+export function withJson(response: Response, json: () => Promise<unknown>): Response {
+  return Object.defineProperty(response, 'json', { value: json, configurable: true });
 }
 
 function isJson(response: Response): boolean {

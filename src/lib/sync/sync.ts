@@ -105,7 +105,10 @@ export function createSync(deps: SyncDeps): Sync {
     } catch (error) {
       problem = problemOf(error);
       const seconds = problem.values?.seconds;
-      if (typeof seconds === 'number') notBefore = env.now() + seconds * 1_000;
+      if (typeof seconds === 'number') {
+        notBefore = env.now() + seconds * 1_000;
+        soon(0);
+      }
     } finally {
       watch = null;
       phase = 'idle';
@@ -133,8 +136,9 @@ export function createSync(deps: SyncDeps): Sync {
   }
 
   function soon(ms: number): void {
+    if (life.signal.aborted) return;
     cancelSoon?.();
-    cancelSoon = env.after(ms, () => {
+    cancelSoon = env.after(Math.max(ms, notBefore - env.now()), () => {
       cancelSoon = null;
       // What was saved during a cycle may have missed its push.
       void (running ?? Promise.resolve()).then(auto);

@@ -1,0 +1,134 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { buildMentee } from '#tests/factories/mentee.ts';
+import { startEngine, type EngineProcess } from './engine-process.ts';
+import { startProxy, type FaultProxy } from './fault-proxy.ts';
+import { manualTimers } from './manual-timers.ts';
+import { makeDevice, type TestDevice } from './test-device.ts';
+
+let folder: string;
+let engine: EngineProcess;
+let proxy: FaultProxy;
+let database = '';
+let tests = 0;
+let timers: ReturnType<typeof manualTimers>;
+const devices: TestDevice[] = [];
+
+async function started(): Promise<TestDevice> {
+  const made = await makeDevice({ server: proxy.address, database, timers });
+  devices.push(made);
+  made.sync.start();
+  await vi.waitFor(() => expect(made.sync.status()).toMatchObject({ everComplete: true }));
+  return made;
+}
+
+const requests = (part: string) => proxy.log.filter((line) => line.includes(part)).length;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mappe-triggers-'));
+  engine = await startEngine(folder);
+});
+afterAll(async () => {
+  await engine.stop();
+  await rm(folder, { recursive: true });
+});
+beforeEach(async () => {
+  database = `project-${(tests += 1)}`;
+  timers = manualTimers();
+  proxy = await startProxy(engine.address);
+  await fetch(`${engine.address}/${database}`, { method: 'PUT' });
+});
+afterEach(async () => {
+  for (const one of devices.splice(0)) await one.close();
+  await proxy.close();
+});
+
+describe('sync by itself', () => {
+  it('sends a saved entry a moment later', async () => {
+    const phone = await started();
+    await phone.save({ ...buildMentee() });
+    timers.pass(999);
+    expect(requests('_bulk_docs')).toBe(0);
+    timers.pass(1);
+    await vi.waitFor(() => expect(phone.sync.status().pending).toBe(0));
+  });
+
+  it('shows a colleague’s entry while someone is looking, without a timer', async () => {
+    const [phone, office] = [await started(), await started()];
+    await vi.waitFor(() => expect(requests('longpoll')).toBe(2));
+    const mentee = buildMentee({ familyName: 'Neu' });
+    await phone.save({ ...mentee });
+    timers.pass(1_000);
+    await vi.waitFor(() => expect(office.documents.get(mentee._id)?.familyName).toBe('Neu'));
+  });
+
+  it('does not listen while no one is looking, and does on return', async () => {
+    const phone = await makeDevice({ server: proxy.address, database, timers });
+    devices.push(phone);
+    phone.world.visible = false;
+    phone.sync.start();
+    await vi.waitFor(() => expect(phone.sync.status().everComplete).toBe(true));
+    expect(requests('longpoll')).toBe(0);
+    phone.world.visible = true;
+    phone.comeBack();
+    await vi.waitFor(() => expect(requests('longpoll')).toBe(1));
+  });
+
+  it('sends what was written offline as soon as the network is back', async () => {
+    const phone = await started();
+    phone.world.online = false;
+    await phone.save({ ...buildMentee() });
+    timers.pass(120_000);
+    expect(phone.sync.status().pending).toBe(1);
+    phone.world.online = true;
+    phone.comeBack();
+    await vi.waitFor(() => expect(phone.sync.status().pending).toBe(0));
+  });
+
+  it('pauses after a 401, keeps everything, and goes on when asked', async () => {
+    const phone = await started();
+    proxy.fault = () => ({ status: 401, body: { error: 'unauthorized' } });
+    await phone.save({ ...buildMentee() });
+    timers.pass(1_000);
+    await vi.waitFor(() =>
+      expect(phone.sync.status().problem).toMatchObject({ code: 'session-expired' }),
+    );
+    proxy.log.length = 0;
+    timers.pass(600_000);
+    phone.comeBack();
+    expect(proxy.log).toEqual([]);
+    expect(phone.sync.status().pending).toBe(1);
+    proxy.fault = () => 'pass';
+    expect(await phone.sync.cycle()).toMatchObject({ problem: null, pending: 0 });
+  });
+
+  it('leaves a busy server alone for as long as it asked', async () => {
+    const phone = await started();
+    proxy.fault = () => ({
+      status: 429,
+      body: { error: 'busy', problem: 'server-busy' },
+      headers: { 'retry-after': '180' },
+    });
+    await phone.save({ ...buildMentee() });
+    timers.pass(1_000);
+    await vi.waitFor(() => expect(phone.sync.status().problem?.code).toBe('server-busy'));
+    proxy.fault = () => 'pass';
+    proxy.log.length = 0;
+    timers.pass(179_000);
+    expect(proxy.log).toEqual([]);
+    timers.pass(1_000);
+    await vi.waitFor(() => expect(phone.sync.status().pending).toBe(0));
+  });
+
+  it('is silent after it was stopped', async () => {
+    const phone = await started();
+    phone.sync.stop();
+    proxy.log.length = 0;
+    await phone.save({ ...buildMentee() });
+    timers.pass(600_000);
+    phone.comeBack();
+    expect(proxy.log).toEqual([]);
+  });
+});
