@@ -51,8 +51,7 @@ export const de = {
   firstSync: {
     title: 'Die Mappe wird eingerichtet',
     text: 'Die Einträge kommen auf dieses Gerät. Das geschieht einmal und darf im Hintergrund weiterlaufen.',
-    counted: (done: string, total: string) => `${done} von ${total} Einträgen`,
-    open: (done: string) => `${done} Einträge`,
+    entries: 'Einträge',
     waiting: 'Verbindung wird aufgebaut',
     leave: 'Schon anfangen',
     leaveHint: 'Die Listen füllen sich weiter.',
