@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import type { AuditRecord } from './audit.ts';
+
+/** What the first record follows. */
+export const CHAIN_START = '0'.repeat(64);
+
+/** Each record's hash covers the one before it, so nothing can be changed or cut out unseen. */
+export function chainHash(before: string, record: Omit<AuditRecord, 'hash'>): string {
+  const fields = [
+    record.no,
+    record.at,
+    record.action,
+    record.actor ?? '',
+    record.database ?? '',
+    record.subject ?? '',
+    record.rev ?? '',
+    record.detail ?? '',
+  ];
+  return createHash('sha256').update(before).update(JSON.stringify(fields)).digest('hex');
+}
