@@ -1,0 +1,173 @@
+import type { Role } from '#lib/domain/member.ts';
+import type { AuditLog } from '../audit/audit.ts';
+import type { Engine } from '../engine/engine.ts';
+import { Attempts } from './attempts.ts';
+import {
+  invitedPerson,
+  newInvitation,
+  newSetupToken,
+  takeInvitation,
+  takeSetup,
+  type Invitation,
+} from './links.ts';
+import { writeMember } from './members.ts';
+import { PROGRAMME_DATABASE, databaseOf, type Person, type Project, type User } from './model.ts';
+import { hashPassphrase, passphraseProblem } from './passphrase.ts';
+import { refusal } from './refusal.ts';
+import { createSessions, type Sessions } from './sessions.ts';
+import type { AccountStore } from './store.ts';
+
+export interface AccountsDeps {
+  store: AccountStore;
+  engine: Engine;
+  audit: AuditLog;
+  now: () => number;
+  newId: () => string;
+}
+
+export interface NewPerson {
+  login: string;
+  name: string;
+  role: Role;
+  projectId: string | null;
+}
+
+/** People, projects and their links: what the administrator does. Throws refusals. */
+export interface Accounts {
+  readonly sessions: Sessions;
+  readonly epoch: string;
+  readonly programmeId: string;
+  setupOpen(): Promise<boolean>;
+  newSetupToken(): Promise<string>;
+  setUp(given: { token: string; login: string; name: string; passphrase: string }): Promise<Person>;
+  projects(): Promise<Project[]>;
+  addProject(given: Omit<Project, 'id'>, actor: User | null): Promise<Project>;
+  people(): Promise<Person[]>;
+  addPerson(given: NewPerson, actor: User): Promise<{ person: Person; invitation: Invitation }>;
+  invite(personId: string, actor: User): Promise<{ person: Person; invitation: Invitation }>;
+  setActive(personId: string, active: boolean, actor: User): Promise<Person>;
+  checkInvitation(token: string): Promise<Person>;
+  acceptInvitation(token: string, passphrase: string): Promise<Person>;
+}
+
+export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
+  const { store, engine, audit, now, newId } = deps;
+  const epoch = await store.setting('epoch', newId);
+  const programmeId = await store.setting('programmeId', newId);
+  await engine.create(PROGRAMME_DATABASE);
+  await store.sweep(now());
+  const members = { engine, programmeId, now };
+
+  const setupOpen = async (): Promise<boolean> => (await store.people()).length === 0;
+
+  async function existing(id: string): Promise<Person> {
+    const person = await store.person(id);
+    if (!person) throw refusal(404, 'not-found', 'There is no such person.');
+    return person;
+  }
+
+  async function saveNew(given: NewPerson, more: Partial<Person>): Promise<Person> {
+    const person: Person = {
+      id: newId(),
+      login: given.login.trim().toLowerCase(),
+      name: given.name.trim(),
+      role: given.role,
+      projectId: given.projectId,
+      active: true,
+      passphraseHash: null,
+      createdAt: now(),
+      ...more,
+    };
+    if (!(await store.addPerson(person)))
+      throw refusal(409, 'conflict', 'This login is taken.', { field: 'login' });
+    return person;
+  }
+
+  return {
+    sessions: createSessions({ store, audit, now, attempts: new Attempts(now) }),
+    epoch,
+    programmeId,
+    setupOpen,
+    newSetupToken: () => newSetupToken(store, now()),
+    async setUp({ token, login, name, passphrase }) {
+      requireGood(passphrase, login);
+      if (!(await setupOpen())) throw refusal(410, 'link-expired', 'Setup is done.');
+      const passphraseHash = await hashPassphrase(passphrase);
+      await takeSetup(store, token, now());
+      const person = await saveNew(
+        { login, name, role: 'ADMIN', projectId: null },
+        { passphraseHash },
+      );
+      await writeMember(members, person, null, person.id);
+      await audit.append([{ action: 'setup', actor: person.id, subject: person.id }]);
+      return person;
+    },
+    projects: () => store.projects(),
+    async addProject(given, actor) {
+      const project = { ...given, id: newId() };
+      if (!(await store.addProject(project)))
+        throw refusal(409, 'conflict', 'This slug is taken.', { field: 'slug' });
+      await engine.create(databaseOf(project));
+      await audit.append([
+        { action: 'project-created', actor: actor?.id ?? null, subject: project.id },
+      ]);
+      return project;
+    },
+    people: () => store.people(),
+    async addPerson(given, actor) {
+      const project = await projectFor(store, given);
+      const person = await saveNew(given, {});
+      await writeMember(members, person, project, actor.id);
+      await audit.append([{ action: 'person-created', actor: actor.id, subject: person.id }]);
+      return { person, invitation: await newInvitation(store, person.id, now()) };
+    },
+    async invite(personId, actor) {
+      const person = await existing(personId);
+      const invitation = await newInvitation(store, personId, now());
+      await audit.append([{ action: 'invitation-created', actor: actor.id, subject: personId }]);
+      return { person, invitation };
+    },
+    async setActive(personId, active, actor) {
+      const person = { ...(await existing(personId)), active };
+      if (!active && personId === actor.id)
+        throw refusal(409, 'conflict', 'You cannot disable your own account.', { field: 'active' });
+      await store.updatePerson(personId, { active });
+      if (!active) await store.removeSessionsOf(personId);
+      const project = person.projectId ? await store.project(person.projectId) : null;
+      await writeMember(members, person, project, actor.id);
+      await audit.append([{ action: 'person-changed', actor: actor.id, subject: personId }]);
+      return person;
+    },
+    checkInvitation: (token) => invitedPerson(store, token, now()),
+    async acceptInvitation(token, passphrase) {
+      const person = await invitedPerson(store, token, now());
+      requireGood(passphrase, person.login);
+      const passphraseHash = await hashPassphrase(passphrase);
+      await takeInvitation(store, token);
+      await store.updatePerson(person.id, { passphraseHash });
+      await store.removeSessionsOf(person.id);
+      await audit.append([{ action: 'invitation-accepted', actor: person.id, subject: person.id }]);
+      return { ...person, passphraseHash };
+    },
+  };
+}
+
+function requireGood(passphrase: string, login: string): void {
+  const problem = passphraseProblem(passphrase, login);
+  if (problem)
+    throw refusal(400, problem, 'This passphrase is not accepted.', { field: 'passphrase' });
+}
+
+/** Mentors and coordinators belong to a project, the others to none. */
+async function projectFor(store: AccountStore, given: NewPerson): Promise<Project | null> {
+  const inProject = given.role === 'MENTOR' || given.role === 'COORDINATOR';
+  if (inProject !== (given.projectId !== null))
+    throw refusal(400, 'value-unknown', 'Mentors and coordinators need a project, others none.', {
+      field: 'projectId',
+    });
+  if (given.projectId === null) return null;
+  const project = await store.project(given.projectId);
+  if (!project)
+    throw refusal(400, 'value-unknown', 'There is no such project.', { field: 'projectId' });
+  return project;
+}

@@ -1,0 +1,51 @@
+import type { Role } from '#lib/domain/member.ts';
+
+/** A project of the programme; its documents live in the database `project-<slug>`. */
+export interface Project {
+  id: string;
+  slug: string;
+  name: string;
+  /** District key, 5 digits. */
+  ags: string | null;
+}
+
+export interface Person {
+  id: string;
+  /** Lower case. */
+  login: string;
+  name: string;
+  role: Role;
+  projectId: string | null;
+  active: boolean;
+  /** Argon2id in PHC form; null until the invitation was accepted. */
+  passphraseHash: string | null;
+  createdAt: number;
+}
+
+export interface Session {
+  tokenHash: string;
+  personId: string;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+}
+
+/** A one-time link: the first administrator's, or a person's invitation. */
+export interface Link {
+  tokenHash: string;
+  kind: 'setup' | 'invitation';
+  personId: string | null;
+  expiresAt: number;
+}
+
+/** Who asks, as every rule needs it. */
+export interface User {
+  id: string;
+  login: string;
+  name: string;
+  role: Role;
+  project: Project | null;
+}
+
+export const PROGRAMME_DATABASE = 'programme';
+
+export const databaseOf = (project: Project): string => `project-${project.slug}`;

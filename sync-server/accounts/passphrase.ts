@@ -1,0 +1,37 @@
+import { hash, verify } from '@node-rs/argon2';
+import { checkPassphrase, normalisePassphrase } from '#lib/domain/passphrase.ts';
+import type { ProblemCode } from '#lib/domain/problem.ts';
+
+/** OWASP's first choice for Argon2id (the package's default algorithm): 19 MiB, two passes. */
+const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Characters; longer input would only serve to keep the server busy. */
+const LONGEST = 200;
+
+export const hashPassphrase = (passphrase: string): Promise<string> =>
+  hash(normalisePassphrase(passphrase), PARAMETERS);
+
+/** Takes as long for an account that is not there, so that an answer's time tells nothing. */
+export async function verifyPassphrase(
+  stored: string | null,
+  passphrase: string,
+): Promise<boolean> {
+  const matches = await verify(
+    stored ?? (await decoy()),
+    normalisePassphrase(passphrase.slice(0, LONGEST + 1)),
+  );
+  return matches && stored !== null;
+}
+
+let decoyHash: Promise<string> | null = null;
+const decoy = (): Promise<string> => (decoyHash ??= hashPassphrase('nobody has this passphrase'));
+
+/** What is wrong with a new passphrase, or null. */
+export function passphraseProblem(passphrase: string, login: string): ProblemCode | null {
+  if (passphrase.length > LONGEST) return 'field-too-long';
+  const checked = checkPassphrase(passphrase);
+  if (!checked.ok) return checked.problem.code;
+  return passphrase.toLowerCase().includes(login.trim().toLowerCase())
+    ? 'passphrase-guessable'
+    : null;
+}

@@ -1,0 +1,41 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Accounts } from '../accounts.ts';
+import type { User } from '../model.ts';
+import { notSignedIn, refusal } from '../refusal.ts';
+import { SESSION_LIFE } from '../sessions.ts';
+
+const COOKIE = 'mappe_session';
+const OPTIONS = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const;
+
+export function setSessionCookie(reply: FastifyReply, token: string): void {
+  reply.setCookie(COOKIE, token, { ...OPTIONS, maxAge: SESSION_LIFE / 1000 });
+}
+
+export function clearSessionCookie(reply: FastifyReply): void {
+  reply.clearCookie(COOKIE, OPTIONS);
+}
+
+export const sessionToken = (request: FastifyRequest): string | null =>
+  request.cookies[COOKIE] ?? null;
+
+export async function currentUser(
+  accounts: Accounts,
+  request: FastifyRequest,
+): Promise<User | null> {
+  const token = sessionToken(request);
+  return token ? accounts.sessions.userOf(token) : null;
+}
+
+/** Throws 401. */
+export async function requireUser(accounts: Accounts, request: FastifyRequest): Promise<User> {
+  const user = await currentUser(accounts, request);
+  if (!user) throw notSignedIn();
+  return user;
+}
+
+/** Throws 401 or 403. */
+export async function requireAdmin(accounts: Accounts, request: FastifyRequest): Promise<User> {
+  const user = await requireUser(accounts, request);
+  if (user.role !== 'ADMIN') throw refusal(403, 'not-permitted', 'Administrators only.');
+  return user;
+}

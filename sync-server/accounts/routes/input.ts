@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { isProblemCode, type ProblemCode } from '#lib/domain/problem.ts';
+import { ROLES } from '#lib/domain/member.ts';
+import { ulidText } from '#lib/domain/record.ts';
+import { refusal } from '../refusal.ts';
+
+const name = z.string().trim().min(1, 'name-missing').max(200, 'field-too-long');
+const login = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._@-]{1,63}$/, 'value-unknown');
+const token = z.string().min(1).max(200);
+/** Length is judged where the login is known. */
+const passphrase = z.string().max(1000, 'field-too-long');
+
+export const setupInput = z.strictObject({ token, login, name, passphrase });
+export const signInInput = z.object({ name: z.string().max(200), password: z.string().max(1000) });
+export const projectInput = z.strictObject({
+  name,
+  slug: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'value-unknown'),
+  ags: z
+    .string()
+    .regex(/^\d{5}$/, 'value-unknown')
+    .nullish(),
+});
+export const personInput = z.strictObject({
+  login,
+  name,
+  role: z.enum(ROLES),
+  projectId: ulidText.nullable(),
+});
+export const personChange = z.strictObject({ active: z.boolean() });
+export const tokenInput = z.strictObject({ token });
+export const acceptInput = z.strictObject({ token, passphrase });
+
+/** Throws 400 with the problem and field of the first thing that is wrong. */
+export function parseInput<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const field = issue?.path.map(String).join('.') ?? '';
+  throw refusal(400, problemOf(issue), 'A field is missing or not accepted.', {
+    ...(field ? { field } : {}),
+  });
+}
+
+function problemOf(issue: z.core.$ZodIssue | undefined): ProblemCode {
+  return issue && isProblemCode(issue.message) ? issue.message : 'value-unknown';
+}

@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify';
+import type { Accounts } from '../accounts.ts';
+import { setSessionCookie } from './cookie.ts';
+import { acceptInput, parseInput, setupInput, tokenInput } from './input.ts';
+import { signedIn } from './session.ts';
+
+/** One-time links: the first administrator's, and invitations. Using one signs in. */
+export function registerLinkRoutes(app: FastifyInstance, accounts: Accounts): void {
+  app.get('/api/setup', async () => ({ open: await accounts.setupOpen() }));
+
+  app.post('/api/setup', async (request, reply) => {
+    const person = await accounts.setUp(parseInput(setupInput, request.body));
+    const { token, user } = await accounts.sessions.open(person);
+    setSessionCookie(reply, token);
+    return reply.status(201).send(signedIn(user));
+  });
+
+  app.post('/api/invitations/check', async (request) => {
+    const { token } = parseInput(tokenInput, request.body);
+    const { login, name } = await accounts.checkInvitation(token);
+    return { login, name };
+  });
+
+  app.post('/api/invitations/accept', async (request, reply) => {
+    const input = parseInput(acceptInput, request.body);
+    const person = await accounts.acceptInvitation(input.token, input.passphrase);
+    const { token, user } = await accounts.sessions.open(person);
+    setSessionCookie(reply, token);
+    return signedIn(user);
+  });
+}

@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify';
+import { SCHEMA_VERSION } from '#lib/domain/record.ts';
+import type { Accounts } from '../accounts.ts';
+import { PROGRAMME_DATABASE, databaseOf } from '../model.ts';
+import { requireUser } from './cookie.ts';
+
+export interface MeDeps {
+  accounts: Accounts;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Of this program. */
+  version: string;
+}
+
+/** Who is signed in, and where their documents are. */
+export function registerMeRoute(app: FastifyInstance, { accounts, now, version }: MeDeps): void {
+  app.get('/api/me', async (request, reply) => {
+    const { id, login, name, role, project } = await requireUser(accounts, request);
+    reply.header('cache-control', 'no-store');
+    return {
+      user: { id, name, login, role },
+      project: project && {
+        id: project.id,
+        slug: project.slug,
+        name: project.name,
+        db: databaseOf(project),
+      },
+      programmeDb: PROGRAMME_DATABASE,
+      epoch: accounts.epoch,
+      serverTime: new Date(now()).toISOString(),
+      schemaVersion: SCHEMA_VERSION,
+      version,
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify';
+import type { Accounts } from '../accounts.ts';
+import type { Person } from '../model.ts';
+import { requireAdmin } from './cookie.ts';
+import { parseInput, personChange, personInput } from './input.ts';
+
+export interface ShownPerson {
+  id: string;
+  login: string;
+  name: string;
+  role: string;
+  projectId: string | null;
+  active: boolean;
+  /** True until the invitation was accepted. */
+  invited: boolean;
+}
+
+export function showPerson(person: Person): ShownPerson {
+  const { id, login, name, role, projectId, active, passphraseHash } = person;
+  return { id, login, name, role, projectId, active, invited: passphraseHash === null };
+}
+
+export function registerPeopleRoutes(app: FastifyInstance, accounts: Accounts): void {
+  app.get('/api/people', async (request) => {
+    await requireAdmin(accounts, request);
+    return (await accounts.people()).map(showPerson);
+  });
+
+  app.post('/api/people', async (request, reply) => {
+    const admin = await requireAdmin(accounts, request);
+    const input = parseInput(personInput, request.body);
+    const { person, invitation } = await accounts.addPerson(input, admin);
+    return reply.status(201).send({ person: showPerson(person), invitation });
+  });
+
+  app.post<{ Params: { id: string } }>('/api/people/:id/invitation', async (request, reply) => {
+    const admin = await requireAdmin(accounts, request);
+    const { person, invitation } = await accounts.invite(request.params.id, admin);
+    return reply.status(201).send({ person: showPerson(person), invitation });
+  });
+
+  app.patch<{ Params: { id: string } }>('/api/people/:id', async (request) => {
+    const admin = await requireAdmin(accounts, request);
+    const { active } = parseInput(personChange, request.body);
+    return { person: showPerson(await accounts.setActive(request.params.id, active, admin)) };
+  });
+}

@@ -1,0 +1,49 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ProtocolError } from '../../engine/protocol-error.ts';
+import type { Accounts } from '../accounts.ts';
+import type { User } from '../model.ts';
+import { clearSessionCookie, currentUser, sessionToken, setSessionCookie } from './cookie.ts';
+import { parseInput, signInInput } from './input.ts';
+
+/** `/db/_session` as CouchDB has it (cookie authentication). */
+export function registerSessionRoutes(app: FastifyInstance, accounts: Accounts): void {
+  app.get('/db/_session', async (request) => {
+    const user = await currentUser(accounts, request);
+    return {
+      ok: true,
+      userCtx: { name: user?.login ?? null, roles: user ? [user.role] : [] },
+      info: {
+        authentication_handlers: ['cookie'],
+        ...(user ? { authenticated: 'cookie' } : {}),
+      },
+    };
+  });
+
+  app.post('/db/_session', async (request, reply) => {
+    const { name, password } = parseInput(signInInput, readCredentials(request));
+    const { token, user } = await accounts.sessions.signIn(name, password, request.ip);
+    setSessionCookie(reply, token);
+    return signedIn(user);
+  });
+
+  app.delete('/db/_session', async (request, reply) => {
+    const token = sessionToken(request);
+    if (token) await accounts.sessions.signOut(token);
+    clearSessionCookie(reply);
+    return { ok: true };
+  });
+}
+
+export const signedIn = (user: User): Record<string, unknown> => ({
+  ok: true,
+  name: user.login,
+  roles: [user.role],
+});
+
+/** JSON, or a form as CouchDB's own clients send it. */
+function readCredentials(request: FastifyRequest): unknown {
+  if (typeof request.body !== 'string') return request.body;
+  const form = new URLSearchParams(request.body);
+  if (!form.has('name')) throw new ProtocolError(400, 'bad_request', 'name is missing');
+  return Object.fromEntries(form);
+}

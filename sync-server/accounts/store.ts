@@ -1,0 +1,32 @@
+import type { Link, Person, Project, Session } from './model.ts';
+
+/** Where accounts live. Asynchronous: an engine may keep them elsewhere than beside the process. */
+export interface AccountStore {
+  /** Values of the installation itself, made once (`epoch`, `programmeId`). */
+  setting(key: string, make: () => string): Promise<string>;
+  projects(): Promise<Project[]>;
+  project(id: string): Promise<Project | null>;
+  /** False where the slug is taken. */
+  addProject(project: Project): Promise<boolean>;
+  people(): Promise<Person[]>;
+  person(id: string): Promise<Person | null>;
+  personByLogin(login: string): Promise<Person | null>;
+  /** False where the login is taken. */
+  addPerson(person: Person): Promise<boolean>;
+  updatePerson(
+    id: string,
+    changes: Partial<Pick<Person, 'active' | 'passphraseHash'>>,
+  ): Promise<void>;
+  session(tokenHash: string): Promise<Session | null>;
+  putSession(session: Session): Promise<void>;
+  removeSession(tokenHash: string): Promise<void>;
+  removeSessionsOf(personId: string): Promise<void>;
+  link(tokenHash: string): Promise<Link | null>;
+  /** Replaces what was open for the same purpose: only the newest link works. */
+  putLink(link: Link): Promise<void>;
+  /** True for the one caller that used it up. */
+  takeLink(tokenHash: string): Promise<boolean>;
+  /** Drops expired sessions and links. */
+  sweep(now: number): Promise<void>;
+  close(): Promise<void>;
+}
