@@ -1,0 +1,129 @@
+import type { Problem } from '#lib/domain/problem.ts';
+import type {
+  Database,
+  IncomingDocument,
+  LocalDocument,
+  WriteOptions,
+  WriteOutcome,
+} from '../engine/engine.ts';
+import { ProtocolError } from '../engine/protocol-error.ts';
+import { LIMITS } from './limits.ts';
+import type { Actor, Place } from './can.ts';
+import { knownOf } from './known.ts';
+import { verdict } from './verdict.ts';
+
+export interface GuardDeps {
+  database: Database;
+  actor: Actor;
+  place: Place;
+  /** Told of every outcome before it is answered. */
+  onWritten(outcomes: readonly WriteOutcome[]): Promise<void>;
+}
+
+/**
+ * A database as one person sees it. Each written document gets a verdict of its own: the good ones
+ * are stored even where others are refused. `_local` documents are the person's own.
+ */
+export function guardDatabase({ database, actor, place, onWritten }: GuardDeps): Database {
+  const own = (id: string): string => `${actor.id}.${id}`;
+
+  /** Judges and writes in order; `index` leads each outcome back to its place. */
+  async function writeAll(
+    entries: readonly { document: IncomingDocument; index: number }[],
+    options: WriteOptions,
+    outcomes: WriteOutcome[],
+  ): Promise<void> {
+    const known = await knownOf(
+      database,
+      entries.map(({ document }) => document),
+    );
+    const good: (typeof entries)[number][] = [];
+    for (const [at, entry] of entries.entries()) {
+      const problems = verdict(actor, place, entry.document, known[at] ?? NOTHING_KNOWN);
+      if (problems.length === 0) good.push(entry);
+      else outcomes[entry.index] = refused(entry.document, problems);
+    }
+    if (good.length === 0) return;
+    const written = await database.write(
+      good.map(({ document }) => document),
+      options,
+    );
+    for (const [at, { index }] of good.entries()) {
+      const outcome = written[at];
+      if (outcome) outcomes[index] = outcome;
+    }
+  }
+
+  return {
+    name: database.name,
+    info: () => database.info(),
+    updateSeq: () => database.updateSeq(),
+    changes: (query) => database.changes(query),
+    changed: (since, signal) => database.changed(since, signal),
+    list: (query) => database.list(query),
+    listKeys: (ids, includeDocs) => database.listKeys(ids, includeDocs),
+    offset: (start, descending) => database.offset(start, descending),
+    head: (id) => database.head(id),
+    read: (requests, options) => database.read(requests, options),
+    ancestry: (id, rev) => database.ancestry(id, rev),
+    revsDiff: (wanted) => database.revsDiff(wanted),
+    attachment: (id, name, rev) => database.attachment(id, name, rev),
+    async write(documents, options) {
+      if (documents.length > LIMITS.pushDocuments)
+        throw new ProtocolError(413, 'too_large', 'Too many documents in one request.');
+      const entries = documents.map((document, index) => ({ document, index }));
+      const outcomes: WriteOutcome[] = [];
+      // Tombstones last: a branch may be closed by the same push that extends another.
+      const isTombstone = (entry: (typeof entries)[number]): boolean =>
+        entry.document._deleted === true;
+      await writeAll(
+        entries.filter((entry) => !isTombstone(entry)),
+        options,
+        outcomes,
+      );
+      await writeAll(entries.filter(isTombstone), options, outcomes);
+      await onWritten(outcomes);
+      return outcomes;
+    },
+    async getLocal(id) {
+      const found = await database.getLocal(own(id));
+      return found ? { ...found, id } : null;
+    },
+    putLocal(id, rev, body) {
+      if (id.length > LIMITS.localId || Buffer.byteLength(body) > LIMITS.localBytes)
+        throw new ProtocolError(413, 'too_large', 'This local document is too large.');
+      return database.putLocal(own(id), rev, body);
+    },
+    removeLocal: (id, rev) => database.removeLocal(own(id), rev),
+    async listLocal() {
+      const prefix = own('');
+      const all = await database.listLocal();
+      return all
+        .filter((local) => local.id.startsWith(prefix))
+        .map((local): LocalDocument => ({ ...local, id: local.id.slice(prefix.length) }));
+    },
+    compact: notHere,
+    purge: notHere,
+    revsLimit: () => database.revsLimit(),
+    setRevsLimit: notHere,
+  };
+}
+
+const NOTHING_KNOWN = { exists: false, connected: false, otherLeaf: false };
+
+function notHere(): never {
+  throw new ProtocolError(403, 'forbidden', 'This is not done here.');
+}
+
+function refused(document: IncomingDocument, problems: readonly Problem[]): WriteOutcome {
+  const { _id: id, _rev: rev } = document;
+  return {
+    ok: false,
+    id: typeof id === 'string' ? id : '',
+    ...(typeof rev === 'string' ? { rev } : {}),
+    status: 403,
+    error: 'forbidden',
+    reason: `Refused: ${problems.map((problem) => problem.code).join(', ')}`,
+    more: { problem: problems[0]?.code ?? 'document-invalid', problems },
+  };
+}
