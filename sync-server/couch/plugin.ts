@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ProtocolError } from '../engine/protocol-error.ts';
+import { ProtocolError, badRequest } from '../engine/protocol-error.ts';
 import { json } from './answer.ts';
 import type { Answer, CouchHouse, CouchRequest } from './exchange.ts';
 import { handle } from './handle.ts';
@@ -15,6 +15,8 @@ export interface CouchOptions {
   bodyLimit: number;
   /** Further members of an error's body. */
   problemOf?(error: ProtocolError): Record<string, unknown>;
+  /** Told of what nobody expected. */
+  onError?(error: unknown): void;
 }
 
 /** Serves the protocol below a prefix. Bodies arrive as bytes; each endpoint reads its own. */
@@ -28,7 +30,7 @@ export function registerCouch(app: FastifyInstance, options: CouchOptions): void
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body);
   });
-  app.setErrorHandler((error, request, reply) => answerError(options, error, request, reply));
+  app.setErrorHandler((error, _request, reply) => answerError(error, reply, options));
   app.route({
     method: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'],
     url: `${options.prefix}/*`,
@@ -80,30 +82,30 @@ async function send(reply: FastifyReply, method: string, answer: Answer): Promis
   return reply;
 }
 
-function answerError(
-  options: CouchOptions,
-  error: unknown,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
+export interface ErrorDeps {
+  problemOf?: CouchOptions['problemOf'];
+  /** Told of what nobody expected. */
+  onError?(error: unknown): void;
+}
+
+/** The one error body, without a stack or anything of the inside. */
+export function answerError(error: unknown, reply: FastifyReply, deps: ErrorDeps): FastifyReply {
   const known = toProtocolError(error);
-  if (known.status >= 500 && known.error === 'internal_server_error')
-    request.log.error({ err: error }, 'request failed');
+  if (known.error === 'internal_server_error') deps.onError?.(error);
   const { status, headers, body } = json(
-    {
-      error: known.error,
-      reason: known.reason,
-      ...options.problemOf?.(known),
-      ...known.more,
-    },
+    { error: known.error, reason: known.reason, ...deps.problemOf?.(known), ...known.more },
     known.status,
   );
+  const wait = known.more.retryAfterMs;
+  if (typeof wait === 'number') reply.header('retry-after', String(Math.ceil(wait / 1000)));
   return reply.status(status).headers(headers).send(body);
 }
 
 export function toProtocolError(error: unknown): ProtocolError {
   if (error instanceof ProtocolError) return error;
-  const status = Number((error as { statusCode?: unknown }).statusCode);
+  // Nesting beyond what JSON can be written from again.
+  if (error instanceof RangeError) return badRequest('The body is nested too deeply.');
+  const status = Number((error as { statusCode?: unknown } | null)?.statusCode);
   if (status === 413) return new ProtocolError(413, 'too_large', 'the request entity is too large');
   if (status === 415)
     return new ProtocolError(415, 'bad_content_type', 'Unsupported content type or encoding');

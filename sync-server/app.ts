@@ -1,0 +1,83 @@
+import type { SecureContextOptions } from 'node:tls';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { LIMITS } from './access/limits.ts';
+import type { Accounts } from './accounts/accounts.ts';
+import { registerLinkRoutes } from './accounts/routes/links.ts';
+import { registerMeRoute } from './accounts/routes/me.ts';
+import { registerPeopleRoutes } from './accounts/routes/people.ts';
+import { registerProjectRoutes } from './accounts/routes/projects.ts';
+import { registerSessionRoutes } from './accounts/routes/session.ts';
+import type { AuditLog } from './audit/audit.ts';
+import { COMPRESSION } from './compression.ts';
+import { registerBodies } from './bodies.ts';
+import { answerError } from './couch/plugin.ts';
+import type { Engine } from './engine/engine.ts';
+import { problemOfStatus, registerGateway } from './gateway.ts';
+import { contentSecurityPolicy, inlineScriptHashes } from './shell/content-security.ts';
+import { registerHeaders } from './shell/headers.ts';
+import { registerSameOrigin } from './shell/same-origin.ts';
+import { readIndex, registerStatic } from './shell/static.ts';
+
+export interface AppDeps {
+  engine: Engine;
+  accounts: Accounts;
+  audit: AuditLog;
+  /** Origin by which browsers reach this server. */
+  publicOrigin: string;
+  /** Folder of the built app. */
+  staticFolder: string;
+  tls: Pick<SecureContextOptions, 'cert' | 'key'> | null;
+  /** Addresses of proxies whose `X-Forwarded-For` is believed. */
+  trustProxy: boolean;
+  now: () => number;
+  version: string;
+  /** What went wrong inside, without personal data. */
+  onError(error: unknown): void;
+}
+
+/** Milliseconds for a request to arrive whole. */
+const REQUEST_TIMEOUT = 120_000;
+
+/** Builds the server: the app, its API and the replication protocol from one origin. */
+export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
+  const app = Fastify({
+    ...(deps.tls ? { https: deps.tls } : {}),
+    exposeHeadRoutes: false,
+    bodyLimit: LIMITS.bodyBytes,
+    routerOptions: { maxParamLength: 1024 },
+    trustProxy: deps.trustProxy,
+    requestTimeout: REQUEST_TIMEOUT,
+    forceCloseConnections: true,
+  });
+  const problemOf = (error: { status: number }): Record<string, unknown> => ({
+    problem: problemOfStatus(error.status),
+  });
+  app.setErrorHandler((error, _request, reply) =>
+    answerError(error, reply, { problemOf, onError: deps.onError }),
+  );
+  const index = readIndex(deps.staticFolder);
+  await registerHeaders(app, {
+    contentSecurityPolicy: contentSecurityPolicy(inlineScriptHashes(index)),
+    secure: deps.publicOrigin.startsWith('https:'),
+  });
+  registerSameOrigin(app, deps.publicOrigin);
+  await app.register(cookie);
+  await app.register(compress, COMPRESSION);
+  await app.register((scope, _options, done) => {
+    registerBodies(scope);
+    registerSessionRoutes(scope, deps.accounts);
+    registerMeRoute(scope, deps);
+    registerLinkRoutes(scope, deps.accounts);
+    registerProjectRoutes(scope, deps.accounts);
+    registerPeopleRoutes(scope, deps.accounts);
+    done();
+  });
+  await app.register((scope, _options, done) => {
+    registerGateway(scope, deps);
+    done();
+  });
+  await registerStatic(app, deps.staticFolder);
+  return app;
+}

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { fail, type Outcome } from './config-outcome.ts';
+import { messages } from './messages.de.ts';
+
+export interface Config {
+  data: string;
+  port: number;
+  host: string;
+  /** Origin without a slash at the end; null stands for localhost and the port. */
+  address: string | null;
+  tls: { cert: string; key: string } | null;
+  trustProxy: boolean;
+  static: string;
+}
+
+/** One setting: its flag without dashes, its variable, its value where neither is given. */
+const SETTINGS = {
+  data: ['data', 'MAPPE_DATA', 'data/mappe'],
+  port: ['port', 'MAPPE_PORT', '8080'],
+  host: ['host', 'MAPPE_HOST', 'localhost'],
+  address: ['address', 'MAPPE_ADDRESS', undefined],
+  tlsCert: ['tls-cert', 'MAPPE_TLS_CERT', undefined],
+  tlsKey: ['tls-key', 'MAPPE_TLS_KEY', undefined],
+  static: ['static', 'MAPPE_STATIC', 'build'],
+} as const;
+
+const schema = z.object({
+  data: z.string().min(1),
+  port: z
+    .string()
+    .regex(/^\d{1,5}$/, { error: ({ input }) => messages.badPort(String(input)) })
+    .transform(Number)
+    .refine((port) => port <= 65_535, { error: ({ input }) => messages.badPort(String(input)) }),
+  host: z.string().min(1, messages.badHost),
+  address: z
+    .string()
+    .refine(isOrigin, { error: ({ input }) => messages.badAddress(String(input)) })
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  tlsCert: z.string().optional(),
+  tlsKey: z.string().optional(),
+  static: z.string().min(1),
+});
+
+/** Reads flags and environment; what is wrong comes back as one sentence. `help` asks for help. */
+export function readConfig(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Outcome<Config | 'help'> {
+  const flags = readFlags(args);
+  if (!flags.ok) return flags;
+  if (flags.value.help === true) return { ok: true, value: 'help' };
+  const given = Object.fromEntries(
+    Object.entries(SETTINGS).map(([name, [flag, variable, fallback]]) => [
+      name,
+      flags.value[flag] ?? (environment[variable] || undefined) ?? fallback,
+    ]),
+  );
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) return fail(parsed.error.issues[0]?.message ?? messages.unknownSetting(''));
+  const { tlsCert, tlsKey, address, ...rest } = parsed.data;
+  const tls = readTls(tlsCert, tlsKey);
+  if (!tls.ok) return tls;
+  const trustProxy = flags.value['trust-proxy'] === true || environment.MAPPE_TRUST_PROXY === '1';
+  return { ok: true, value: { ...rest, address: address ?? null, tls: tls.value, trustProxy } };
+}
+
+function readFlags(args: readonly string[]): Outcome<Partial<Record<string, string | boolean>>> {
+  const text = { type: 'string' } as const;
+  const names = Object.values(SETTINGS).map(([flag]) => [flag, text] as const);
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        ...Object.fromEntries(names),
+        'trust-proxy': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    return { ok: true, value: values as Partial<Record<string, string | boolean>> };
+  } catch (error) {
+    const flag = /'(-[^']*?)[ <']/.exec(error instanceof Error ? error.message : '')?.[1];
+    return fail(messages.unknownSetting(flag ?? args.join(' ')));
+  }
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  const known = url.protocol === 'http:' || url.protocol === 'https:';
+  return known && url.pathname === '/' && !url.search && !url.hash && !url.username;
+}
+
+function readTls(
+  cert: string | undefined,
+  key: string | undefined,
+): Outcome<{ cert: string; key: string } | null> {
+  if (cert === undefined && key === undefined) return { ok: true, value: null };
+  if (cert === undefined || key === undefined) return fail(messages.tlsIncomplete);
+  const [certText, keyText] = [readText(cert), readText(key)];
+  if (certText === null) return fail(messages.tlsUnreadable(cert));
+  if (keyText === null) return fail(messages.tlsUnreadable(key));
+  return { ok: true, value: { cert: certText, key: keyText } };
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

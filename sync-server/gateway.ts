@@ -1,0 +1,102 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ProblemCode } from '#lib/domain/problem.ts';
+import { canOpen, type Actor, type Place } from './access/can.ts';
+import { isServed } from './access/endpoints.ts';
+import { guardDatabase } from './access/guarded-database.ts';
+import { LIMITS } from './access/limits.ts';
+import type { Accounts } from './accounts/accounts.ts';
+import { PROGRAMME_DATABASE, databaseOf, type User } from './accounts/model.ts';
+import { requireUser } from './accounts/routes/cookie.ts';
+import type { AuditLog } from './audit/audit.ts';
+import type { CouchHouse } from './couch/exchange.ts';
+import { registerCouch } from './couch/plugin.ts';
+import type { Target } from './couch/target.ts';
+import type { Database, Engine, WriteOutcome } from './engine/engine.ts';
+import { ProtocolError, notFound } from './engine/protocol-error.ts';
+
+export interface GatewayDeps {
+  engine: Engine;
+  accounts: Accounts;
+  audit: AuditLog;
+  onError(error: unknown): void;
+}
+
+/** The replication protocol below `/db`, as the signed-in person may use it. */
+export function registerGateway(app: FastifyInstance, deps: GatewayDeps): void {
+  registerCouch(app, {
+    prefix: '/db',
+    bodyLimit: LIMITS.bodyBytes,
+    onError: deps.onError,
+    problemOf: (error) => ({ problem: problemOfStatus(error.status) }),
+    houseFor: async (request: FastifyRequest, target: Target): Promise<CouchHouse> => {
+      const { engine, accounts } = deps;
+      if (target.endpoint === 'root') return houseOf(engine, () => Promise.resolve(null));
+      const user = await requireUser(accounts, request);
+      const place = placeOf(user, target.database);
+      if (target.database && !place) throw notFound('Database does not exist.');
+      if (!isServed(target.endpoint, request.method))
+        throw new ProtocolError(403, 'forbidden', 'This is not served here.');
+      return houseOf(engine, (name) => openFor(deps, user, place, name));
+    },
+  });
+}
+
+function houseOf(engine: Engine, open: CouchHouse['open']): CouchHouse {
+  return { uuid: engine.uuid, databases: () => Promise.resolve([]), open };
+}
+
+async function openFor(
+  { engine, audit }: GatewayDeps,
+  user: User,
+  place: Place | null,
+  name: string,
+): Promise<Database | null> {
+  const database = place ? await engine.open(name) : null;
+  if (!place || !database) return null;
+  return guardDatabase({
+    database,
+    place,
+    actor: actorOf(user),
+    onWritten: (outcomes) =>
+      audit.append(outcomes.map((outcome) => auditEntry(user, name, outcome))),
+  });
+}
+
+const actorOf = ({ id, role, project }: User): Actor => ({
+  id,
+  role,
+  projectId: project?.id ?? null,
+});
+
+/** The database of this name if this person may open it; a foreign one does not exist for them. */
+function placeOf(user: User, name: string): Place | null {
+  const { project } = user;
+  const places: [string, Place][] = [[PROGRAMME_DATABASE, { kind: 'programme' }]];
+  if (project) places.push([databaseOf(project), { kind: 'project', projectId: project.id }]);
+  const place = new Map(places).get(name);
+  return place && canOpen(actorOf(user), place) ? place : null;
+}
+
+function auditEntry(user: User, database: string, outcome: WriteOutcome) {
+  const { id: subject, rev } = outcome;
+  return {
+    action: outcome.ok ? ('document-accepted' as const) : ('document-refused' as const),
+    actor: user.id,
+    database,
+    // A refused id is whatever was sent; it is kept short.
+    subject: subject.slice(0, 100),
+    ...(rev ? { rev: rev.slice(0, 100) } : {}),
+    ...(outcome.ok ? {} : { detail: String(outcome.more?.problem ?? outcome.error) }),
+  };
+}
+
+/** The problem code that a status means, where an error brought none. */
+export function problemOfStatus(status: number): ProblemCode {
+  if (status === 401) return 'session-expired';
+  if (status === 403 || status === 405 || status === 501) return 'not-permitted';
+  if (status === 404) return 'not-found';
+  if (status === 409) return 'conflict';
+  if (status === 413) return 'too-large';
+  if (status === 429) return 'too-many-tries';
+  return status >= 500 ? 'server-error' : 'document-invalid';
+}

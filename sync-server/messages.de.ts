@@ -1,0 +1,43 @@
+/** What the server says on the terminal. */
+export const messages = {
+  help: `npm start -- [Einstellungen]
+
+Startet die Mentorenmappe: App, Anmeldung und Abgleich unter einer Adresse.
+
+  --data ORDNER     Datenordner                      (MAPPE_DATA, Vorgabe data/mappe)
+  --port N          Port, 0 = ein freier             (MAPPE_PORT, Vorgabe 8080)
+  --host NAME       Schnittstelle                    (MAPPE_HOST, Vorgabe localhost)
+  --address URL     öffentliche Adresse              (MAPPE_ADDRESS, Vorgabe http(s)://localhost:PORT)
+  --tls-cert DATEI  Zertifikat (PEM)                 (MAPPE_TLS_CERT)
+  --tls-key DATEI   Schlüssel dazu (PEM)             (MAPPE_TLS_KEY)
+  --trust-proxy     X-Forwarded-For glauben          (MAPPE_TRUST_PROXY=1)
+  --static ORDNER   gebaute App                      (MAPPE_STATIC, Vorgabe build)
+  --help            diese Hilfe
+
+Was in der Befehlszeile steht, geht der Umgebung vor.
+`,
+  unknownSetting: (text: string) => `Unbekannte Einstellung: ${text}. Hilfe: --help`,
+  badPort: (text: string) =>
+    `Port (--port, MAPPE_PORT): erwartet wird eine Zahl von 0 bis 65535, nicht „${text}“.`,
+  badHost: 'Schnittstelle (--host, MAPPE_HOST): darf nicht leer sein.',
+  badAddress: (text: string) =>
+    `Öffentliche Adresse (--address, MAPPE_ADDRESS): erwartet wird http(s)://name[:port] ohne Pfad, nicht „${text}“.`,
+  badFolder: (text: string) =>
+    `Datenordner (--data, MAPPE_DATA): „${text}“ lässt sich nicht anlegen oder beschreiben.`,
+  tlsIncomplete:
+    'TLS: Zertifikat (--tls-cert, MAPPE_TLS_CERT) und Schlüssel (--tls-key, MAPPE_TLS_KEY) gehören zusammen.',
+  tlsUnreadable: (text: string) => `TLS: Die Datei „${text}“ lässt sich nicht lesen.`,
+  tlsRejected: 'TLS: Zertifikat und Schlüssel passen nicht zueinander oder sind kein PEM.',
+  portTaken: (port: number) => `Port ${port} ist schon belegt (--port, MAPPE_PORT).`,
+  folderTaken: (text: string) =>
+    `Datenordner „${text}“ wird schon von einem laufenden Server benutzt.`,
+  notBuilt: (text: string) => `Hinweis: In „${text}“ liegt keine gebaute App.`,
+  running: (address: string) => `Mentorenmappe läuft: ${address}`,
+  setup: (link: string) => `Einmalig einrichten (gilt 24 Stunden): ${link}`,
+  stopping: 'Mentorenmappe wird beendet.',
+  internalError: (time: string, kind: string) => `${time} Fehler im Server: ${kind}`,
+  demoSignIns: 'Anmeldungen der Demo (alle Personen sind erfunden):',
+  demoSeeding: 'Demodaten werden angelegt …',
+  demoSeeded: (documents: number, seconds: string) =>
+    `${documents} Datensätze angelegt (${seconds} s).`,
+} as const;
