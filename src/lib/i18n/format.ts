@@ -30,7 +30,7 @@ const WEEKDAYS = [
   'Samstag',
 ] as const;
 const DAY_MS = 86_400_000;
-const NBSP = ' ';
+const NBSP = '\u00a0';
 
 interface Parts {
   year: number;
@@ -168,15 +168,5 @@ export function formatBytes(bytes: number): string {
   return `${size.toLocaleString('de-DE', { maximumFractionDigits: 1 })}${NBSP}${unit}`;
 }
 
-/** `+49 176 12345678` as dialled at home: `0176 1234 5678`; other countries keep their code. */
-export function formatPhone(e164: string): string {
-  const home = /^\+49(1[5-7]\d)(\d+)$/.exec(e164);
-  if (home) return `0${home[1]} ${inFours(home[2] ?? '')}`;
-  if (e164.startsWith('+49')) return `0${e164.slice(3)}`;
-  return e164;
-}
-function inFours(digits: string): string {
-  return digits.replace(/(\d{4})(?=\d{2})/g, '$1 ');
-}
-
 export { parseDay } from './parse-day.ts';
+export { formatPhone } from './format-phone.ts';

@@ -13,7 +13,7 @@ export function parseDay(text: string, thisYear: number = currentYear()): Parsed
   if (digits) return whole(digits[1], digits[2], digits[3], thisYear);
   const year = /^(\d{4})$/.exec(plain);
   if (year) return part(undefined, year[1], thisYear);
-  const named = plain.replace(/([a-zä]{3,})\.?/, (word) => monthNumber(word));
+  const named = plain.replace(/([a-zä]{3,})\.?/, (word) => monthNumber(word)).replace(/^\./, '');
   const day = /^(\d{1,2})[.,/\- ]+(\d{1,2})[.,/\- ]+(\d{2}|\d{4})$/.exec(named);
   if (day) return whole(day[1], day[2], day[3], thisYear);
   const month = /^(\d{1,2})[.,/\- ]+(\d{4})$/.exec(named);

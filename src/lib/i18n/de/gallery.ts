@@ -156,6 +156,9 @@ export const de = {
   frame: {
     sheet: 'Blatt öffnen',
     sheetTitle: 'Kontakt erfassen',
+    next: 'Aufgabe daraus machen',
+    nextTitle: 'Aufgabe',
+    nextText: 'Ein Blatt löst das andere ab; nie liegen zwei übereinander.',
     formProblem: 'Mit Lücken speichern',
     header: 'Amina Al-Hassan',
     headerText: '34 Jahre · Pirna · Arabisch, etwas Deutsch',
