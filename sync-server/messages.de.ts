@@ -37,6 +37,12 @@ Was in der Befehlszeile steht, geht der Umgebung vor.
   stopping: 'Mentorenmappe wird beendet.',
   internalError: (time: string, kind: string) => `${time} Fehler im Server: ${kind}`,
   demoSignIns: 'Anmeldungen der Demo (alle Personen sind erfunden):',
+  roles: {
+    MENTOR: 'Mentor*in          ',
+    COORDINATOR: 'Koordination       ',
+    PROGRAMME: 'Programmbegleitung ',
+    ADMIN: 'Verwaltung         ',
+  },
   demoSeeding: 'Demodaten werden angelegt …',
   demoSeeded: (documents: number, seconds: string) =>
     `${documents} Datensätze angelegt (${seconds} s).`,

@@ -1,0 +1,81 @@
+import { validateDocument, type AnyDocument } from '#lib/domain/document.ts';
+import { PROGRAMME_DATABASE, databaseOf, type Project } from '../accounts/model.ts';
+import { hashPassphrase } from '../accounts/passphrase.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { House } from '../house.ts';
+import { demoArticles } from './articles.ts';
+import { demoCaseload } from './caseload.ts';
+import { DEMO_PROJECTS, FULL_PROJECT } from './projects.ts';
+import { createRandom } from './random.ts';
+import { addDemoPerson, addDemoTeam, type StaffDeps } from './staff.ts';
+import { idOn } from './world.ts';
+
+/** The one passphrase of all demo accounts; there is nothing real behind it. */
+export const DEMO_PASSPHRASE = 'Elbe Mulde Neisse';
+
+/** One account of each role, to sign in with. */
+export const DEMO_LOGINS = {
+  MENTOR: `mentor1.${FULL_PROJECT}`,
+  COORDINATOR: `koordination.${FULL_PROJECT}`,
+  PROGRAMME: 'programm',
+  ADMIN: 'verwaltung',
+} as const;
+
+const SEED = 2026;
+/** Documents of one transaction. */
+const BATCH = 1000;
+
+/** Fills an empty house with a fictional programme around a day; returns how many documents. */
+export async function seedDemo(house: House, today: string, now: () => number): Promise<number> {
+  const { engine, store, accounts } = house;
+  const random = createRandom(SEED);
+  const staff: StaffDeps = {
+    random,
+    today,
+    store,
+    members: { engine, programmeId: accounts.programmeId, now },
+    passphraseHash: await hashPassphrase(DEMO_PASSPHRASE),
+  };
+  await addDemoPerson(staff, { login: DEMO_LOGINS.ADMIN, role: 'ADMIN', project: null });
+  const office = await addDemoPerson(staff, {
+    login: DEMO_LOGINS.PROGRAMME,
+    role: 'PROGRAMME',
+    project: null,
+  });
+  const articles = demoArticles(random, today, {
+    programmeId: accounts.programmeId,
+    author: office.id,
+  });
+  let written = await writeAll(engine, PROGRAMME_DATABASE, articles);
+  for (const given of DEMO_PROJECTS) {
+    const project: Project = { ...given, id: idOn(random, today) };
+    await store.addProject(project);
+    await engine.create(databaseOf(project));
+    const full = project.slug === FULL_PROJECT;
+    const team = await addDemoTeam(staff, project, full ? 5 : random.int(3, 5));
+    const size = full
+      ? { mentees: 300, employers: 120 }
+      : { mentees: random.int(4, 9), employers: random.int(2, 5) };
+    const documents = demoCaseload({ random, today, project: team }, size);
+    written += await writeAll(engine, databaseOf(project), documents);
+  }
+  return written;
+}
+
+async function writeAll(
+  engine: Engine,
+  name: string,
+  documents: readonly AnyDocument[],
+): Promise<number> {
+  const database = await engine.open(name);
+  if (!database) throw new Error(`no database ${name}`);
+  for (let from = 0; from < documents.length; from += BATCH) {
+    const batch = documents.slice(from, from + BATCH).map((document) => ({ ...document }));
+    for (const document of batch) {
+      const checked = validateDocument(document);
+      if (!checked.ok) throw new Error(`demo document refused: ${JSON.stringify(checked.problem)}`);
+    }
+    await database.write(batch, { newEdits: true });
+  }
+  return documents.length;
+}
