@@ -38,6 +38,12 @@ export function placeOf(pathname: string, places: readonly NavItem[]): NavItem {
   return places.find(fits) ?? MORE;
 }
 
+/** What the bar says: the place, or what stands under *Mehr* and has no heading of its own. */
+export function titleOf(pathname: string, places: readonly NavItem[]): string {
+  const place = placeOf(pathname, places);
+  return place === MORE && pathname === KNOWLEDGE.href ? KNOWLEDGE.label : place.label;
+}
+
 /** What an address already says about a new contact or task: `/mentees/ULID`, `/betriebe/ULID`. */
 export function subjectOf(pathname: string): { caseId?: string; employerId?: string } {
   const [, place, id] = /^\/(mentees|betriebe)\/([0-9A-Z]{26})(\/|$)/.exec(pathname) ?? [];

@@ -64,7 +64,7 @@ export const de = {
     ask: 'Schutz anfragen',
     refused:
       'Der Browser hat den Schutz noch nicht gewährt. Nach dem Installieren klappt es meist.',
-    used: (used: string, quota: string) => `${used} von ${quota} MB belegt`,
+    used: (used: string, quota: string) => `${used} von ${quota} MB`,
     usedLabel: 'Belegt',
     entries: 'Einträge auf dem Gerät',
   },
