@@ -208,6 +208,27 @@ describe.each(STORES)('the caseload over %s', (_name, openStore) => {
     expect(reopened.newSince).toEqual([]);
   });
 
+  it('finds a record by what was just written, also by the note of a contact', async () => {
+    const made = value(await caseload.create('mentee', mentee('Haddad')));
+    const caseId = caseOf(made._id) ?? '';
+    const hits = watchValues(() => caseload.searchMentees('pflegeheim').length);
+    const noted = value(
+      await caseload.create('contact', {
+        ...contact('2026-11-20', caseId),
+        note: 'Bewerbung beim Pflegeheim',
+      }),
+    );
+    expect(hits.values()).toEqual([0, 1]);
+    value(await caseload.update<'contact'>(noted._id, { note: 'Bewerbung beim Bäcker' }));
+    expect(hits.values().at(-1)).toBe(0);
+    value(await caseload.update<'mentee'>(made._id, { familyName: 'Pflegeheimer' }));
+    expect(hits.values().at(-1)).toBe(1);
+    value(await caseload.remove(made._id));
+    expect(hits.values().at(-1)).toBe(0);
+    expect(caseload.search('pflege')).toEqual({ mentees: [], employers: [] });
+    hits.stop();
+  });
+
   it('knows colleagues by name', async () => {
     const member = buildMember({ name: 'Katrin Vogel' });
     await store.write([{ ...member }], 'local');

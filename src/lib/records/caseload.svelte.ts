@@ -75,7 +75,7 @@ export class Caseload {
     this.#employerTasks = new Lookup(this.tasks, (t) => t.employerId, newestTask);
     this.#casePlacements = new Lookup(this.placements, (p) => p.caseId, newestPlacement);
     this.#employerPlacements = new Lookup(this.placements, (p) => p.employerId, newestPlacement);
-    this.#search = new CaseloadSearch(this.mentees, this.employers, this.contacts);
+    this.#search = new CaseloadSearch(this.mentees, this.employers, this.contacts, this);
     this.#news = new News(deps.project ?? deps.programme, deps.userId, deps.now);
     for (const source of sources)
       this.#stop.push(source.subscribe((changed) => this.#follow(source, changed)));
@@ -217,7 +217,6 @@ export class Caseload {
       if (source === this.#deps.project) this.#news.follow(changed);
     }
     this.#lights += 1;
-    this.#search.refresh();
   }
 
   #find(id: string): AnyDocument | null {

@@ -2,22 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Employer } from '../domain/employer.ts';
 import type { Mentee } from '../domain/mentee.ts';
 import { SearchIndex } from './search-index.ts';
-import { employerTexts, menteeTexts } from './search-texts.ts';
+import { employerTexts, menteeTexts, wordsOf } from './search-texts.ts';
 import { buildMentee } from '#tests/factories/mentee.ts';
 import { buildEmployer } from '#tests/factories/employer.ts';
 
 function index(mentees: [Partial<Mentee>, ...string[]][]): SearchIndex<Mentee> {
-  return new SearchIndex(
-    mentees.map(([fields, ...contactNotes]) => {
-      const document = buildMentee({
-        phones: [],
-        address: {},
-        givenNames: undefined,
-        ...fields,
-      });
-      return { document, texts: menteeTexts(document), contactNotes };
-    }),
-  );
+  const made = new SearchIndex<Mentee>();
+  for (const [fields, ...notes] of mentees) {
+    const document = buildMentee({ phones: [], address: {}, givenNames: undefined, ...fields });
+    const texts = { ...menteeTexts(document), contactNotes: notes.map(wordsOf) };
+    made.put(document._id, document, texts);
+  }
+  return made;
 }
 
 const names = (found: Mentee[]) => found.map(({ familyName }) => familyName);
@@ -108,6 +104,21 @@ describe('searching mentees', () => {
   });
 });
 
+describe('an index that follows its records', () => {
+  it('finds the new texts of a changed record and not the old ones', () => {
+    const all = index([[{ familyName: 'Haddad' }], [{ familyName: 'Kaya' }]]);
+    const [haddad] = all.find('haddad');
+    if (!haddad) throw new Error('not found');
+    const married = { ...haddad, familyName: 'Berg' };
+    all.put(haddad._id, married, { ...menteeTexts(married), contactNotes: [] });
+    expect(all.find('haddad')).toEqual([]);
+    expect(names(all.find(''))).toEqual(['Berg', 'Kaya']);
+    expect(all.dead).toBe(1);
+    all.drop(haddad._id);
+    expect(names(all.find(''))).toEqual(['Kaya']);
+  });
+});
+
 describe('searching companies', () => {
   it('finds them by contact person, phone and place', () => {
     const site = {
@@ -118,9 +129,11 @@ describe('searching companies', () => {
       contactPersons: [{ id: '01JDN000000000000000000002', name: 'Katrin Wünsche' }],
     };
     const document: Employer = buildEmployer({ name: 'Bäckerei Nowak', sites: [site] });
-    const all = new SearchIndex([
-      { document, texts: employerTexts(document), contactNotes: ['praktikum vereinbart'] },
-    ]);
+    const all = new SearchIndex<Employer>();
+    all.put(document._id, document, {
+      ...employerTexts(document),
+      contactNotes: [['praktikum', 'vereinbart']],
+    });
     for (const query of ['backerei', 'wuensche', 'katrin', '03581 12', 'gorlitz', 'praktikum'])
       expect(all.find(query)).toEqual([document]);
   });

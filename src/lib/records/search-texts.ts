@@ -3,56 +3,52 @@ import type { Employer } from '../domain/employer.ts';
 import { fold, foldLoose } from '../domain/fold.ts';
 import type { Mentee } from '../domain/mentee.ts';
 
-/** What a record is found by, folded; each word of a name stands behind a space. */
+/** The words by which a record is found, folded. */
 export interface SearchTexts {
   /** For the order of equally good hits. */
   sort: string;
-  names: string;
+  names: string[];
   /** Names by sound, for another spelling of the same. */
-  loose: string;
-  /** Digits as written abroad and at home: `4917612345 017612345`. */
-  phones: string;
-  places: string;
-  note: string;
+  loose: string[];
+  /** Digits as dialled from abroad and at home: `4917612345`, `017612345`. */
+  phones: string[];
+  places: string[];
+  note: string[];
 }
 
-const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
+const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
 
-const spaced = (text: string) => ` ${text.replace(BETWEEN_WORDS, ' ').trim()}`;
+/** Folded words of a text, in its order. */
+export function wordsOf(text: string | undefined): string[] {
+  return text ? fold(text).split(BETWEEN_WORDS).filter(Boolean) : [];
+}
 
-function nameTexts(parts: readonly (string | undefined)[]): Pick<SearchTexts, 'names' | 'loose'> {
-  const names = parts.filter((part): part is string => Boolean(part?.trim()));
-  const folded = names.map((name) => fold(name));
+function nameWords(parts: readonly (string | undefined)[]): Pick<SearchTexts, 'names' | 'loose'> {
+  const words = parts.map(wordsOf);
   // "Al-Hassan" is found as Hassan, and written together as Alhassan.
-  const together = folded.filter((name) => /[^\p{L}\p{N}]/u.test(name));
+  const together = words.filter((part) => part.length > 1).map((part) => part.join(''));
   return {
-    names:
-      folded.map(spaced).join('') +
-      together.map((name) => ` ${name.replace(BETWEEN_WORDS, '')}`).join(''),
-    loose: names.map((name) => spaced(foldLoose(name))).join(''),
+    names: [...words.flat(), ...together],
+    loose: words.flat().map(foldLoose),
   };
 }
 
-function phoneText(numbers: readonly (string | undefined)[]): string {
-  return numbers
-    .flatMap((number) => {
-      const digits = number?.replace(/\D/g, '');
-      if (!digits) return [];
-      return digits.startsWith('49') ? [digits, `0${digits.slice(2)}`] : [digits];
-    })
-    .join(' ');
+function phoneWords(numbers: readonly (string | undefined)[]): string[] {
+  return numbers.flatMap((number) => {
+    const digits = number?.replace(/\D/g, '');
+    if (!digits) return [];
+    return digits.startsWith('49') ? [digits, `0${digits.slice(2)}`] : [digits];
+  });
 }
 
-const placeText = (parts: readonly (string | undefined)[]) =>
-  parts.map((part) => (part ? spaced(fold(part)) : '')).join('');
-
 export function menteeTexts(m: Mentee): SearchTexts {
+  const { address } = m;
   return {
     sort: fold(`${m.familyName ?? ''} ${m.givenNames ?? ''}`).trim(),
-    ...nameTexts([m.familyName, m.givenNames, m.nameNative, ...(m.nameVariants ?? [])]),
-    phones: phoneText((m.phones ?? []).map(({ number }) => number)),
-    places: placeText([m.address?.city, m.address?.zip, m.address?.street]),
-    note: noteText(m.note),
+    ...nameWords([m.familyName, m.givenNames, m.nameNative, ...(m.nameVariants ?? [])]),
+    phones: phoneWords((m.phones ?? []).map(({ number }) => number)),
+    places: [address?.city, address?.zip, address?.street].flatMap(wordsOf),
+    note: wordsOf(m.note),
   };
 }
 
@@ -60,17 +56,17 @@ export function employerTexts(e: Employer): SearchTexts {
   const persons = e.sites.flatMap((site) => site.contactPersons);
   return {
     sort: fold(e.name),
-    ...nameTexts([e.name, ...persons.map(({ name }) => name)]),
-    phones: phoneText([...e.sites.map(({ phone }) => phone), ...persons.map(({ phone }) => phone)]),
-    places: placeText(e.sites.flatMap(({ city, zip, street }) => [city, zip, street])),
-    note: noteText(e.note),
+    ...nameWords([e.name, ...persons.map(({ name }) => name)]),
+    phones: phoneWords([
+      ...e.sites.map(({ phone }) => phone),
+      ...persons.map(({ phone }) => phone),
+    ]),
+    places: e.sites.flatMap(({ city, zip, street }) => [city, zip, street].flatMap(wordsOf)),
+    note: wordsOf(e.note),
   };
 }
 
-export function contactText(c: Contact): string {
-  return noteText(c.note);
-}
-
-function noteText(note: string | undefined): string {
-  return note ? fold(note).replaceAll('\n', ' ') : '';
+/** Words of a contact's note, each once. */
+export function contactWords(c: Contact): string[] {
+  return [...new Set(wordsOf(c.note))];
 }

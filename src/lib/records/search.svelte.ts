@@ -3,8 +3,9 @@ import type { AnyDocument } from '../domain/document.ts';
 import type { Employer } from '../domain/employer.ts';
 import type { Mentee } from '../domain/mentee.ts';
 import type { Collection } from './collection.svelte.ts';
+import { whenIdle } from './idle.ts';
 import { SearchIndex } from './search-index.ts';
-import { contactText, employerTexts, menteeTexts, type SearchTexts } from './search-texts.ts';
+import { contactWords, employerTexts, menteeTexts, type SearchTexts } from './search-texts.ts';
 
 export interface SearchResult {
   mentees: Mentee[];
@@ -12,42 +13,84 @@ export interface SearchResult {
 }
 
 /** Records folded before the screen gets a turn. */
-const SLICE = 200;
-const IDLE_TIMEOUT_MS = 2_000;
+const SLICE = 50;
 
-/** Runs when the browser has nothing better to do; the returned function calls it off. */
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(run, { timeout: IDLE_TIMEOUT_MS });
-    return () => cancelIdleCallback(handle);
-  }
-  const timer = setTimeout(run);
-  return () => clearTimeout(timer);
-}
-
-/** Each text is folded once; a changed record is a new object and is folded again. */
-function cached<T extends object, R>(make: (document: T) => R): (document: T) => R {
-  const made = new WeakMap<T, R>();
-  return (document) => {
-    let value = made.get(document);
-    if (value === undefined) {
-      value = make(document);
-      made.set(document, value);
-    }
-    return value;
-  };
-}
-
-/** Search over the opened caseload, by memory only. Reactive: a result follows its records. */
-export class CaseloadSearch {
-  readonly #mentees: Collection<Mentee>;
-  readonly #employers: Collection<Employer>;
+/** Search over one kind of record, with the notes of its contacts. Follows its records. */
+export class RecordSearch<T extends AnyDocument> {
+  readonly #records: Collection<T>;
   readonly #contacts: Collection<Contact>;
-  readonly #menteeTexts = cached(menteeTexts);
-  readonly #employerTexts = cached(employerTexts);
-  readonly #contactText = cached(contactText);
-  #menteeIndex: { stamp: string; index: SearchIndex<Mentee> } | null = null;
-  #employerIndex: { stamp: string; index: SearchIndex<Employer> } | null = null;
+  readonly #texts: (record: T) => SearchTexts;
+  readonly #contactsOf: (id: string) => readonly Contact[];
+  #index = new SearchIndex<T>();
+  /** Ids whose texts are still to be folded. */
+  readonly #dirty = new Set<string>();
+  #filled = false;
+
+  constructor(
+    records: Collection<T>,
+    contacts: Collection<Contact>,
+    texts: (record: T) => SearchTexts,
+    contactsOf: (id: string) => readonly Contact[],
+  ) {
+    this.#records = records;
+    this.#contacts = contacts;
+    this.#texts = texts;
+    this.#contactsOf = contactsOf;
+  }
+
+  /** Ids that changed; of a contact the id of the record that it belongs to. */
+  touch(id: string): void {
+    if (this.#filled) this.#dirty.add(id);
+  }
+
+  find(query: string): T[] {
+    // Read for those who look: a result follows its records and their contacts.
+    void this.#records.version;
+    void this.#contacts.version;
+    while (this.step());
+    return this.#index.find(query);
+  }
+
+  /** Folds some more; true while there is more to fold. */
+  step(): boolean {
+    if (!this.#filled) {
+      this.#filled = true;
+      for (const record of this.#records.all) this.#dirty.add(record._id);
+    }
+    // What changed often leaves dead words behind.
+    if (this.#index.dead > this.#index.size + SLICE) this.reset();
+    let left = SLICE;
+    for (const id of this.#dirty) {
+      if (left-- === 0) return true;
+      this.#dirty.delete(id);
+      const record = this.#records.get(id);
+      if (!record) this.#index.drop(id);
+      else
+        this.#index.put(id, record, {
+          ...this.#texts(record),
+          contactNotes: this.#contactsOf(id).map(contactWords),
+        });
+    }
+    return false;
+  }
+
+  /** Starts anew with the next step. */
+  reset(): void {
+    this.#index = new SearchIndex<T>();
+    this.#dirty.clear();
+    this.#filled = false;
+  }
+}
+
+export interface ContactLists {
+  contactsOfCase(caseId: string): readonly Contact[];
+  contactsOfEmployer(employerId: string): readonly Contact[];
+}
+
+/** Search over the opened caseload, by memory only. */
+export class CaseloadSearch {
+  readonly #mentees: RecordSearch<Mentee>;
+  readonly #employers: RecordSearch<Employer>;
   #cancel: () => void = () => undefined;
   #prepared = false;
 
@@ -55,96 +98,57 @@ export class CaseloadSearch {
     mentees: Collection<Mentee>,
     employers: Collection<Employer>,
     contacts: Collection<Contact>,
+    lists: ContactLists,
   ) {
-    this.#mentees = mentees;
-    this.#employers = employers;
-    this.#contacts = contacts;
+    this.#mentees = new RecordSearch(mentees, contacts, menteeTexts, (id) =>
+      lists.contactsOfCase(id.slice('mentee:'.length)),
+    );
+    this.#employers = new RecordSearch(employers, contacts, employerTexts, (id) =>
+      lists.contactsOfEmployer(id),
+    );
+    mentees.onChange((before, after) => this.#touched(this.#mentees, before, after));
+    employers.onChange((before, after) => this.#touched(this.#employers, before, after));
+    contacts.onChange((before, after) => {
+      for (const contact of [before, after]) {
+        if (contact?.caseId) this.#mentees.touch(`mentee:${contact.caseId}`);
+        if (contact?.employerId) this.#employers.touch(contact.employerId);
+      }
+      this.#soon();
+    });
   }
 
   mentees(query: string): Mentee[] {
-    const stamp = `${this.#mentees.version} ${this.#contacts.version}`;
-    if (this.#menteeIndex?.stamp !== stamp) {
-      const index = build(
-        this.#mentees.all,
-        this.#menteeTexts,
-        this.#notesBy((contact) => contact.caseId && `mentee:${contact.caseId}`),
-      );
-      this.#menteeIndex = { stamp, index };
-    }
-    return this.#menteeIndex.index.find(query);
+    return this.#mentees.find(query);
   }
 
   employers(query: string): Employer[] {
-    const stamp = `${this.#employers.version} ${this.#contacts.version}`;
-    if (this.#employerIndex?.stamp !== stamp) {
-      const index = build(
-        this.#employers.all,
-        this.#employerTexts,
-        this.#notesBy((contact) => contact.employerId),
-      );
-      this.#employerIndex = { stamp, index };
-    }
-    return this.#employerIndex.index.find(query);
+    return this.#employers.find(query);
   }
 
-  /** Folds all texts slice by slice in idle time, and builds both indexes. */
+  /** Folds all texts slice by slice in idle time, now and after each change. */
   prepare(): void {
     this.#prepared = true;
-    this.#cancel();
-    const work: (() => unknown)[] = [
-      ...this.#mentees.all.map((m) => () => this.#menteeTexts(m)),
-      ...this.#employers.all.map((e) => () => this.#employerTexts(e)),
-      ...this.#contacts.all.map((c) => () => this.#contactText(c)),
-    ];
-    let at = 0;
-    const step = () => {
-      for (const end = Math.min(at + SLICE, work.length); at < end; at += 1) work[at]?.();
-      this.#cancel = whenIdle(at < work.length ? step : () => this.#build());
-    };
-    this.#cancel = whenIdle(step);
-  }
-
-  /** After a change: what is new is folded before someone searches. */
-  refresh(): void {
-    if (this.#prepared) this.prepare();
+    this.#soon();
   }
 
   close(): void {
     this.#cancel();
     this.#prepared = false;
-    this.#menteeIndex = null;
-    this.#employerIndex = null;
+    this.#mentees.reset();
+    this.#employers.reset();
   }
 
-  #build(): void {
-    this.mentees('');
-    this.employers('');
+  #touched<T extends AnyDocument>(search: RecordSearch<T>, before: T | null, after: T | null) {
+    const id = (after ?? before)?._id;
+    if (id) search.touch(id);
+    this.#soon();
   }
 
-  #notesBy(keyOf: (contact: Contact) => string | undefined): Map<string, string[]> {
-    const notes = new Map<string, string[]>();
-    for (const contact of this.#contacts.all) {
-      const key = keyOf(contact);
-      const text = key ? this.#contactText(contact) : '';
-      if (!key || text === '') continue;
-      const list = notes.get(key);
-      if (list) list.push(text);
-      else notes.set(key, [text]);
-    }
-    return notes;
+  #soon(): void {
+    if (!this.#prepared) return;
+    this.#cancel();
+    this.#cancel = whenIdle(() => {
+      if (this.#mentees.step() || this.#employers.step()) this.#soon();
+    });
   }
-}
-
-function build<T extends AnyDocument>(
-  documents: readonly T[],
-  texts: (document: T) => SearchTexts,
-  notes: Map<string, string[]>,
-): SearchIndex<T> {
-  return new SearchIndex(
-    documents.map((document) => ({
-      document,
-      texts: texts(document),
-      contactNotes: notes.get(document._id) ?? [],
-    })),
-  );
 }
