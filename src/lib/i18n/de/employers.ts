@@ -1,6 +1,5 @@
 /** Texts of the companies: list, record, form. */
 export const de = {
-  title: 'Betriebe',
   one: 'Betrieb',
   add: 'Betrieb',
   search: 'Name, Ort, Person, Telefon',

@@ -1,6 +1,5 @@
 /** Texts of the mentees: list, record, form. */
 export const de = {
-  title: 'Mentees',
   one: 'Mentee',
   add: 'Mentee',
   search: 'Name, Ort, Telefon, Notiz',

@@ -3,7 +3,6 @@ const visits = (n: number) => (n === 1 ? '1 Besuch' : `${n} Besuche`);
 const deadlines = (n: number) => (n === 1 ? '1 Frist' : `${n} Fristen`);
 
 export const de = {
-  title: 'Heute',
   visits,
   deadlines,
   quiet: 'nichts geplant',
