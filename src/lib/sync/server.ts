@@ -32,6 +32,8 @@ const personSchema = z.object({
   role: z.enum(ROLES),
   projectId: z.string().nullable(),
   active: z.boolean(),
+  /** True until the invitation was accepted. */
+  invited: z.boolean().optional(),
 });
 export type PersonRow = z.infer<typeof personSchema>;
 
@@ -73,8 +75,7 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
             signal,
             credentials: 'same-origin',
             cache: 'no-store',
-            headers: { accept: 'application/json', 'content-type': 'application/json' },
-            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            ...withBody(body),
           });
           return (await response.json()) as unknown;
         },
@@ -131,6 +132,12 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
   };
 }
 export type Server = ReturnType<typeof createServer>;
+
+function withBody(body: unknown): Pick<RequestInit, 'headers' | 'body'> {
+  const accept = 'application/json';
+  if (body === undefined) return { headers: { accept } };
+  return { headers: { accept, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
 
 /** At the sign-in form a 401 means the passphrase, whatever code came with it. */
 function wrongCredentials(problem: Problem): Problem {
