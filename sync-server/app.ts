@@ -42,6 +42,9 @@ const REQUEST_TIMEOUT = 120_000;
 
 /** Builds the server: the app, its API and the replication protocol from one origin. */
 export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
+  const problemOf = (error: { status: number }): Record<string, unknown> => ({
+    problem: problemOfStatus(error.status),
+  });
   const app = Fastify({
     ...(deps.tls ? { https: deps.tls } : {}),
     exposeHeadRoutes: false,
@@ -50,9 +53,9 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     trustProxy: deps.trustProxy,
     requestTimeout: REQUEST_TIMEOUT,
     forceCloseConnections: true,
-  });
-  const problemOf = (error: { status: number }): Record<string, unknown> => ({
-    problem: problemOfStatus(error.status),
+    frameworkErrors: (error, _request, reply) => {
+      answerError(error, reply, { problemOf });
+    },
   });
   app.setErrorHandler((error, _request, reply) =>
     answerError(error, reply, { problemOf, onError: deps.onError }),

@@ -1,7 +1,7 @@
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { COMPRESSION } from './compression.ts';
-import { registerCouch } from './couch/plugin.ts';
+import { answerError, registerCouch } from './couch/plugin.ts';
 import type { Engine } from './engine/engine.ts';
 
 /** Bytes of a request's body; tools push files inline. */
@@ -14,6 +14,9 @@ export async function createEngineApp(engine: Engine): Promise<FastifyInstance> 
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 4096 },
     forceCloseConnections: true,
+    frameworkErrors: (error, _request, reply) => {
+      answerError(error, reply, {});
+    },
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({

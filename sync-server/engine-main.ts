@@ -1,14 +1,10 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createEngineApp } from './engine-app.ts';
 import { createSqliteEngine } from './engine/sqlite/engine.ts';
-
-const HELP = `npm run engine -- [--port N] [--dir ORDNER]
-
-Der reine Protokoll-Server auf 127.0.0.1, ohne Konten und Zugriffsregeln, für Werkzeuge und Tests.
-
-  --port N      Port (Vorgabe 5985; 0 = ein freier)
-  --dir ORDNER  Datenordner (Vorgabe data/engine)
-`;
+import { lockFolder } from './engine/sqlite/lock.ts';
+import { messages } from './messages.de.ts';
 
 function readArguments(): { port: number; dir: string } {
   const { values } = parseArgs({
@@ -19,17 +15,20 @@ function readArguments(): { port: number; dir: string } {
     },
   });
   if (values.help) {
-    process.stdout.write(HELP);
+    process.stdout.write(messages.engineHelp);
     process.exit(0);
   }
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`--port: keine gültige Portnummer: ${values.port}`);
+    throw new Error(messages.badPort(values.port));
   return { port, dir: values.dir };
 }
 
 try {
   const { port, dir } = readArguments();
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const lock = lockFolder(join(dir, 'lock'));
+  if (!lock) throw new Error(messages.folderTaken(dir));
   const engine = createSqliteEngine({ folder: dir, now: Date.now });
   const app = await createEngineApp(engine);
   const address = await app.listen({ port, host: '127.0.0.1' });
@@ -37,6 +36,7 @@ try {
   const stop = async (): Promise<void> => {
     await app.close();
     await engine.close();
+    lock.release();
     process.exit(0);
   };
   process.once('SIGTERM', () => void stop());

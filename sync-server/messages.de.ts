@@ -16,6 +16,13 @@ Startet die Mentorenmappe: App, Anmeldung und Abgleich unter einer Adresse.
 
 Was in der Befehlszeile steht, geht der Umgebung vor.
 `,
+  engineHelp: `npm run engine -- [--port N] [--dir ORDNER]
+
+Der reine Protokoll-Server auf 127.0.0.1, ohne Konten und Zugriffsregeln, für Werkzeuge und Tests.
+
+  --port N      Port, 0 = ein freier (Vorgabe 5985)
+  --dir ORDNER  Datenordner (Vorgabe data/engine)
+`,
   unknownSetting: (text: string) => `Unbekannte Einstellung: ${text}. Hilfe: --help`,
   badPort: (text: string) =>
     `Port (--port, MAPPE_PORT): erwartet wird eine Zahl von 0 bis 65535, nicht „${text}“.`,

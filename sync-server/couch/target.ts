@@ -55,6 +55,12 @@ const DATABASE_ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   _purge: 'purge',
   _security: 'security',
   _local_docs: 'local-docs',
+  _find: 'unsupported',
+  _index: 'unsupported',
+  _explain: 'unsupported',
+  _design_docs: 'unsupported',
+  _partition: 'unsupported',
+  _view_cleanup: 'unsupported',
 };
 
 /** Reads a path below the protocol's root, still percent-encoded, without query. */
@@ -71,7 +77,7 @@ export function readTarget(path: string): Target {
   });
   if (!database) return at('root');
   if (database.startsWith('_') && database !== '_users' && database !== '_replicator')
-    return { ...at(lookUp(SERVER_ENDPOINTS, database)), database: '' };
+    return { ...at(lookUp(SERVER_ENDPOINTS, database, 'unsupported')), database: '' };
   if (parts.length === 1) return at('database');
   if (first === '_design' || first === '_local') {
     const [name = '', ...below] = rest;
@@ -80,8 +86,10 @@ export function readTarget(path: string): Target {
     return documentTarget(at, `_design/${name}`, below);
   }
   if (first.startsWith('_local/')) return at('local', first.slice('_local/'.length));
-  if (first.startsWith('_') && !first.startsWith('_design/'))
-    return rest.length ? at('unsupported') : at(lookUp(DATABASE_ENDPOINTS, first), first);
+  if (first.startsWith('_') && !first.startsWith('_design/')) {
+    const endpoint = lookUp(DATABASE_ENDPOINTS, first, 'document');
+    return at(rest.length > 0 ? 'unsupported' : endpoint, first);
+  }
   return documentTarget(at, first, rest);
 }
 
@@ -97,8 +105,12 @@ function documentTarget(
   return at('attachment', id, below.join('/'));
 }
 
-function lookUp(endpoints: Readonly<Record<string, Endpoint>>, name: string): Endpoint {
-  return Object.hasOwn(endpoints, name) ? (endpoints[name] ?? 'unsupported') : 'unsupported';
+function lookUp(
+  endpoints: Readonly<Record<string, Endpoint>>,
+  name: string,
+  otherwise: Endpoint,
+): Endpoint {
+  return (Object.hasOwn(endpoints, name) ? endpoints[name] : undefined) ?? otherwise;
 }
 
 function decode(part: string): string {
