@@ -43,6 +43,11 @@ class SheetStack {
     return this.#entered === id && page.state.sheet !== id;
   }
 
+  /** Going back may meet the entry of a sheet that was left by a navigation: one step further. */
+  skipEmptyEntry(): void {
+    if (page.state.sheet && !this.#open) history.back();
+  }
+
   #left(): void {
     this.#leaving = false;
     if (this.#open) this.#enter(this.#open.id);
