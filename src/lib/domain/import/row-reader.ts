@@ -34,7 +34,8 @@ export function createRowReader(
   const unread: Unread[] = [];
   const thisYear = Number(context.today.slice(0, 4));
   const surplus = row.cells.slice(columns.length).some((cell) => cell.trim() !== '');
-  if (row.cells.every((cell) => cell.trim() === '')) problems.push({ code: 'row-empty' });
+  const blank = row.cells.every((cell) => cell.trim() === '');
+  if (blank) problems.push({ code: 'row-empty' });
   else if (surplus) problems.push({ code: 'row-columns' });
 
   const text = (field: ListField): string =>
@@ -76,7 +77,10 @@ export function createRowReader(
     },
     review: (path) => void toReview.add(path),
     keep: (field, written) => void unread.push({ field, text: written }),
-    stop: (code, field) => void problems.push(problem(code, field)),
+    stop: (code, field) => {
+      // That a blank row is blank says it all.
+      if (!blank) problems.push(problem(code, field));
+    },
     warn: (code, field) => void warnings.push(problem(code, field)),
     finish: (fields, importKey) => ({
       row: row.row,

@@ -143,7 +143,7 @@ describe('the mentee list', () => {
     ]);
     const problems = mentees.filter((row) => row.state === 'problem');
     expect(problems.map((row) => [row.draft.row, row.problems.map((p) => p.code)])).toEqual([
-      [126, ['row-empty', 'row-no-name']],
+      [126, ['row-empty']],
       [127, ['row-no-name', 'date-impossible', 'date-invalid']],
     ]);
     expect(expected.rejected.mentees.map((r) => r.row)).toEqual([126, 127, outside]);
