@@ -10,6 +10,24 @@ export type LoadScreen<Props extends object> = () => Promise<{
  * in the same frame, so that the scroll position is found again after going back.
  */
 const loaded = new WeakMap<object, unknown>();
+/** The screens of the address that the app was opened with; null once they were asked for. */
+let first: (() => Promise<unknown>)[] | null = [];
+
+/**
+ * Names the screen of a page, in `<script module>`. The page of the current address does it before
+ * the gate is passed, so that its screen can be loaded while the passphrase is typed.
+ */
+export function screenOf<Props extends object>(load: LoadScreen<Props>): LoadScreen<Props> {
+  first?.push(() => loadScreen(load));
+  return load;
+}
+
+/** Loads the screens of the address that the app was opened with. */
+export async function loadFirstScreens(): Promise<void> {
+  const screens = first ?? [];
+  first = null;
+  await Promise.all(screens.map((load) => load()));
+}
 
 export function alreadyLoaded<Props extends object>(
   load: LoadScreen<Props>,

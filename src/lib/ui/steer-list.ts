@@ -5,7 +5,7 @@
 export function steerList(event: KeyboardEvent, pane: HTMLElement | undefined): void {
   const from = event.target;
   if (!pane || !(from instanceof HTMLElement) || event.ctrlKey || event.metaKey) return;
-  const links = [...pane.querySelectorAll<HTMLAnchorElement>('li a')];
+  const links = [...pane.querySelectorAll<HTMLAnchorElement>('[role="listitem"] a')];
   const searching = from.matches('[data-search]');
   const at = links.findIndex((link) => link === from);
   if (event.key === 'Enter' && searching) links[0]?.click();
