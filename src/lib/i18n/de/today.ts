@@ -53,7 +53,7 @@ export const de = {
   article: 'Vom Programm',
   moreNews: (n: number) => `${n} weitere Änderungen`,
   evening: (n: number) => `${visits(n)} ohne Eintrag`,
-  eveningText: 'Haben sie stattgefunden?',
+  eveningText: (n: number) => (n === 1 ? 'Hat er stattgefunden?' : 'Haben sie stattgefunden?'),
   eveningAction: 'Eintragen',
   emptyTitle: 'Heute ist nichts geplant.',
   emptyText: 'Termine und Fristen der nächsten Tage stehen hier von selbst.',
