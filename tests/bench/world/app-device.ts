@@ -1,8 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import { de as gate } from '#lib/i18n/de/session.ts';
 import { createDevice, PHONE } from '#tests/e2e/world/browser.ts';
 import { watchPaints, type Thing } from '../page/painted.ts';
 import type { BenchServer } from './bench-server.ts';
+import type { Endings } from './endings.ts';
 
 /** What a person waits for. Rows are links to a record's ULID, which begins with its time. */
 const THINGS = {
@@ -10,6 +12,8 @@ const THINGS = {
   'first rows': { selector: 'main a[href^="/mentees/01"]' },
   saved: { selector: '[role=status], [role=alert], [aria-live]', text: 'gespeichert' },
 } as const satisfies Record<string, Thing>;
+
+const PATIENCE_MS = 120_000;
 
 /** A phone on which a coordinator has signed in and pulled everything. */
 export interface AppDevice {
@@ -26,12 +30,16 @@ export interface AppDevice {
   /** Slows the page's main thread by this factor until told otherwise. */
   throttle(rate: number): Promise<void>;
   setOffline(offline: boolean): Promise<void>;
-  dispose(): Promise<void>;
 }
 
-export async function createAppDevice(server: BenchServer, size: number): Promise<AppDevice> {
+export async function createAppDevice(
+  server: BenchServer,
+  size: number,
+  endings: Endings,
+): Promise<AppDevice> {
   const { coordinator } = server.project(size);
   const device = await createDevice(PHONE);
+  endings.add(() => device.dispose());
   const { page } = device;
   await page.addInitScript(watchPaints, THINGS);
   const cdp = await page.context().newCDPSession(page);
@@ -54,21 +62,16 @@ export async function createAppDevice(server: BenchServer, size: number): Promis
       if (key === undefined) throw new Error('the app does not mark when the key is there');
       return { key, rows };
     },
-    painted: (thing) => page.evaluate((name) => window.paints.when(name), thing),
+    painted: (thing) =>
+      patiently(page, thing, () => page.evaluate((name) => window.paints.when(name), thing)),
     forget: (thing) => page.evaluate((name) => window.paints.forget(name), thing),
     async throttle(rate) {
       await cdp.send('Emulation.setCPUThrottlingRate', { rate });
     },
     setOffline: (offline) => device.setOffline(offline),
-    dispose: () => device.dispose(),
   };
-  try {
-    await signInAndPull(app, server, size);
-    return app;
-  } catch (error) {
-    await app.dispose();
-    throw error;
-  }
+  await signInAndPull(app, server, size);
+  return app;
 }
 
 async function signInAndPull(app: AppDevice, server: BenchServer, size: number): Promise<void> {
@@ -80,4 +83,13 @@ async function signInAndPull(app: AppDevice, server: BenchServer, size: number):
   await page.getByRole('button', { name: gate.signIn.action }).click();
   await app.painted('first rows');
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+}
+
+/** Says what the page shows instead, where something does not come. */
+async function patiently<T>(page: Page, thing: string, wait: () => Promise<T>): Promise<T> {
+  const end = new AbortController();
+  const late = setTimeout(PATIENCE_MS, null, { signal: end.signal }).then(async () => {
+    throw new Error(`no ${thing}, but:\n${await page.locator('body').innerText()}`);
+  });
+  return Promise.race([wait(), late]).finally(() => end.abort());
 }

@@ -8,6 +8,7 @@ import {
   type TestServer,
 } from '#tests/e2e/world/server.ts';
 import { buildCaseload } from './caseload.ts';
+import type { Endings } from './endings.ts';
 
 export interface BenchProject {
   /** Records in it; the server's own `member:` documents come on top. */
@@ -24,26 +25,25 @@ export interface BenchServer extends TestServer {
 const PUSH_DOCUMENTS = 200;
 
 /** The real server, with a project of each size, filled by its coordinator over the protocol. */
-export async function createBenchServer(sizes: readonly number[]): Promise<BenchServer> {
+export async function createBenchServer(
+  sizes: readonly number[],
+  endings: Endings,
+): Promise<BenchServer> {
   const server = await createTestServer();
-  try {
-    await server.start();
-    const { admin } = await createTeam(server);
-    const cookie = await signIn(server.address, admin.login, admin.passphrase);
-    const projects = new Map<number, BenchProject>();
-    for (const size of sizes) projects.set(size, await fill(server.address, cookie, size));
-    return {
-      ...server,
-      project(size) {
-        const project = projects.get(size);
-        if (!project) throw new Error(`no project of ${size} documents`);
-        return project;
-      },
-    };
-  } catch (error) {
-    await server.dispose();
-    throw error;
-  }
+  endings.add(() => server.dispose());
+  await server.start();
+  const { admin } = await createTeam(server);
+  const cookie = await signIn(server.address, admin.login, admin.passphrase);
+  const projects = new Map<number, BenchProject>();
+  for (const size of sizes) projects.set(size, await fill(server.address, cookie, size));
+  return {
+    ...server,
+    project(size) {
+      const project = projects.get(size);
+      if (!project) throw new Error(`no project of ${size} documents`);
+      return project;
+    },
+  };
 }
 
 async function fill(address: string, admin: string, size: number): Promise<BenchProject> {

@@ -3,16 +3,16 @@ import { createDevice, DESKTOP } from '#tests/e2e/world/browser.ts';
 import type { Pull, Way } from '../page/pull.ts';
 import type { BenchServer, BenchProject } from './bench-server.ts';
 import { bundle } from './bundle.ts';
+import type { Endings } from './endings.ts';
 
 export interface PullPage {
   page: Page;
   /** One first pull in a page of its own, into a database of its own. */
   pull(way: Way, project: BenchProject): Promise<Pull>;
-  dispose(): Promise<void>;
 }
 
 /** A page of the server's origin with nothing in it but the ways to pull. */
-export async function createPullPage(server: BenchServer): Promise<PullPage> {
+export async function createPullPage(server: BenchServer, endings: Endings): Promise<PullPage> {
   const stock = await bundle('page/stock.ts');
   const scripts: Record<Way, string> = {
     ours: await bundle('page/ours.ts'),
@@ -21,6 +21,7 @@ export async function createPullPage(server: BenchServer): Promise<PullPage> {
     floor: await bundle('page/floor.ts'),
   };
   const device = await createDevice(DESKTOP);
+  endings.add(() => device.dispose());
   const { page } = device;
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setBypassCSP', { enabled: true });
@@ -41,7 +42,6 @@ export async function createPullPage(server: BenchServer): Promise<PullPage> {
         way,
       ] as const);
     },
-    dispose: () => device.dispose(),
   };
 }
 

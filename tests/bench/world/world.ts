@@ -1,5 +1,6 @@
 import { createAppDevice, type AppDevice } from './app-device.ts';
 import { createBenchServer, type BenchServer } from './bench-server.ts';
+import { createEndings, type Endings } from './endings.ts';
 
 /** What measurements share; made when first asked for, ended by `dispose`. */
 export interface World {
@@ -9,35 +10,33 @@ export interface World {
   device(size: number): Promise<AppDevice>;
   /** No server and no network from now on; what needs them comes before. */
   goOffline(): Promise<void>;
+  /** What measurements start by themselves is ended with the rest. */
+  endings: Endings;
   dispose(): Promise<void>;
 }
 
 export function createWorld({ sizes }: { sizes: readonly number[] }): World {
-  let server: Promise<BenchServer> | null = null;
-  let running = true;
+  const endings = createEndings();
   const devices = new Map<number, Promise<AppDevice>>();
+  let server: Promise<BenchServer> | null = null;
 
   const world: World = {
-    async server() {
-      server ??= createBenchServer(sizes);
+    server() {
+      server ??= createBenchServer(sizes, endings);
       return server;
     },
-    async device(size) {
-      const known = devices.get(size) ?? world.server().then((made) => createAppDevice(made, size));
-      devices.set(size, known);
-      return known;
+    device(size) {
+      const device =
+        devices.get(size) ?? world.server().then((made) => createAppDevice(made, size, endings));
+      devices.set(size, device);
+      return device;
     },
     async goOffline() {
       for (const device of devices.values()) await (await device).setOffline(true);
       await (await server)?.kill();
     },
-    async dispose() {
-      if (!running) return;
-      running = false;
-      const all = [...devices.values(), ...(server ? [server] : [])];
-      for (const one of await Promise.allSettled(all))
-        if (one.status === 'fulfilled') await one.value.dispose();
-    },
+    endings,
+    dispose: () => endings.run(),
   };
   return world;
 }
