@@ -47,6 +47,8 @@ export class ContactForm {
   busy = $state(false);
   readonly draftKey: string;
   readonly target: ContactTarget;
+  /** With whom it is, where that stands from the start; it is not asked again. */
+  readonly given: { mentee: boolean; employer: boolean };
   readonly #around: Surroundings;
   readonly #untouched: string;
 
@@ -55,6 +57,10 @@ export class ContactForm {
     this.#around = around;
     const fresh = startValues(target, around);
     this.#untouched = JSON.stringify(fresh);
+    this.given = {
+      mentee: Boolean(fresh.caseId) || Boolean(target.contactId),
+      employer: Boolean(fresh.employerId),
+    };
     this.values = $state(draft ?? fresh);
     this.draftKey = `contact/${target.contactId ?? target.caseId ?? target.employerId ?? 'new'}`;
   }

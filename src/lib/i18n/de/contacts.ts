@@ -2,7 +2,6 @@
 export const de = {
   title: 'Kontakt',
   titlePlanned: 'Termin',
-  titleEdit: 'Kontakt bearbeiten',
   kind: 'Art',
   date: 'Tag',
   time: 'Uhrzeit',
@@ -59,6 +58,5 @@ export const de = {
   taskDone: 'Aufgabe erledigt',
   by: (name: string) => `von ${name}`,
   withEmployer: (name: string) => `mit ${name}`,
-  noNote: 'Keine Notiz.',
   showAll: (n: number) => `Alle ${n} Einträge zeigen`,
 };
