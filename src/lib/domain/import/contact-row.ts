@@ -37,7 +37,7 @@ export function readContactRow(
     time: reader.value('time', 'time', readTime),
     contactType: kind?.contactType ?? ('ADMIN' as const),
     durationMin: reader.value('duration', 'durationMin', readDuration),
-    topics: readTopicList(reader, employerName !== ''),
+    topics: readTopicList(reader, employerName !== '', kind?.contactType === 'NOSHOW'),
     mentorId: context.mentorIds[0] ?? context.userId,
     place,
     note: reader.text('note') || undefined,
@@ -72,8 +72,13 @@ function readKind(
 }
 
 /** Old lists often say no topic; the row is taken and marked. */
-function readTopicList(reader: RowReader, withEmployer: boolean): Contact['topics'] {
+function readTopicList(
+  reader: RowReader,
+  withEmployer: boolean,
+  noShow: boolean,
+): Contact['topics'] {
   const topics = reader.value('topic', 'topics', (text) => readTopics(text, withEmployer)) ?? [];
-  if (topics.length === 0) reader.review('topics');
+  // Who did not come spoke of nothing.
+  if (topics.length === 0 && !noShow) reader.review('topics');
   return topics;
 }

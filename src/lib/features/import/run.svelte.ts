@@ -1,3 +1,4 @@
+import { goto } from '$app/navigation';
 import {
   LIST_FIELDS,
   type Column,
@@ -7,6 +8,7 @@ import {
   type TableRow,
 } from '#lib/domain/import/list.ts';
 import type { Problem } from '#lib/domain/problem.ts';
+import { de, doneTitle } from '#lib/i18n/de/import.ts';
 import { clock } from '#lib/records/clock.svelte.ts';
 import { session } from '#lib/records/session.svelte.ts';
 import {
@@ -16,9 +18,12 @@ import {
   NO_NAMES,
   withEntry,
 } from './decisions.ts';
+import { toast } from '#lib/ui/toast.svelte.ts';
 import type { ListFile, OpenedList } from './open-list.ts';
 import type { PlannedList } from './read-list.ts';
 import { isWanted, toRecords } from './to-records.ts';
+
+const IMPORT_PATH = '/import';
 
 export type ImportStep = 'file' | 'columns' | 'preview' | 'done';
 export type ImportWork = 'reading' | 'checking' | 'writing';
@@ -116,15 +121,23 @@ export class ImportRun {
     return LIST_FIELDS[this.kind];
   }
 
+  /** Goes on to the preview with the columns as they are mapped now. */
+  async preview(): Promise<void> {
+    if (this.missing.length > 0) return;
+    this.plan = null;
+    this.decisions = NO_DECISIONS;
+    this.step = 'preview';
+    await this.check();
+  }
+
   /** Reads all rows and says what an import would do; again after a choice. */
   async check(): Promise<void> {
     const caseload = session.caseload;
     const user = session.user;
-    if (!caseload || !user || this.missing.length > 0) return;
+    if (!caseload || !user) return;
     this.#turn += 1;
     const turn = this.#turn;
     this.problem = null;
-    this.step = 'preview';
     this.work = { kind: 'checking', done: 0, total: this.rows.length };
     const [{ readList }, { districtsOfZip }] = await Promise.all([
       import('./read-list.ts'),
@@ -184,9 +197,18 @@ export class ImportRun {
     if (written.ok) {
       this.created = written.value.created;
       this.step = 'done';
+      this.#tell();
     } else {
       this.problem = written.problem[0] ?? { code: 'unexpected' };
+      this.#tell();
     }
+  }
+
+  /** The end of a run that was left, where the person is now. */
+  #tell(): void {
+    if (location.pathname === IMPORT_PATH) return;
+    const text = this.problem ? de.done.failed : doneTitle(this.kind, this.created);
+    toast.show({ text, action: { label: de.done.show, run: () => void goto(IMPORT_PATH) } });
   }
 }
 

@@ -193,5 +193,11 @@ export const de = {
     toEmployers: 'Zu den Betrieben',
     again: 'Noch eine Liste',
     failed: 'Nichts wurde übernommen.',
+    show: 'Ansehen',
   },
 } as const;
+
+/** `121 Mentees übernommen`. */
+export function doneTitle(kind: ListKind, created: number): string {
+  return created === 1 ? de.done.one[kind] : de.done.title(created, kinds[kind]);
+}
