@@ -35,8 +35,6 @@ export class ChunkHeights {
   }
 
   measured(chunk: number, height: number): void {
-    // A hidden list has no height; what was measured before still holds.
-    if (height === 0) return;
     if (height > 0 && this.#known.get(chunk) !== height) this.#known.set(chunk, height);
   }
   of(chunk: number): number {
