@@ -22,7 +22,7 @@ const MAX_ITERATIONS = 12;
 const KEY_BYTES = 32;
 
 export async function preloadDerivation(): Promise<void> {
-  await import('hash-wasm');
+  await import('./argon2.ts');
 }
 
 /** Key that wraps the data key; usable for wrapping and unwrapping only, never to be read. */
@@ -31,7 +31,7 @@ export async function deriveKey(
   salt: Uint8Array<ArrayBuffer>,
   parameters: DerivationParameters,
 ): Promise<CryptoKey> {
-  const { argon2id } = await import('hash-wasm');
+  const { argon2id } = await import('./argon2.ts');
   const bytes = await argon2id({
     password: passphrase,
     salt,

@@ -1,8 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryStorage } from '#tests/doubles/memory-storage.ts';
 import { MINIMUM } from './derive.ts';
 import { createPassphraseSlot } from './passphrase-slot.ts';
 import { createSeal } from './seal.ts';
+
+// Deriving keys takes its time on a busy machine (milliseconds).
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const RIGHT = 'Wolken über Plauen';
 const WRONG = 'Wolken über Zwickau';

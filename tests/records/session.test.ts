@@ -1,0 +1,170 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Session } from '#lib/records/session.svelte.ts';
+import { createDevice, type Profile } from '#lib/store/device.ts';
+import { openDocuments } from '#lib/store/open.ts';
+import { memoryStorage } from '#tests/doubles/memory-storage.ts';
+import { TEST_MENTOR, TEST_PROJECT } from '#tests/factories/envelope.ts';
+import { stubBrowser } from './browser-globals.ts';
+
+// Deriving keys takes its time on a busy machine (milliseconds).
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
+const PASSPHRASE = 'neun Weiden an der Mulde';
+const PROFILE: Profile = {
+  user: { id: TEST_MENTOR, name: 'Anna Beispiel', login: 'anna', role: 'MENTOR' },
+  project: { id: TEST_PROJECT, name: 'Vogtland', db: 'project-vogtland' },
+  programmeDb: 'programme',
+  epoch: '1',
+};
+
+let browser: ReturnType<typeof stubBrowser>;
+let storage: ReturnType<typeof memoryStorage>;
+let indexedDB: IDBFactory;
+const sessions: Session[] = [];
+
+const makeDevice = () =>
+  createDevice({
+    storage,
+    now: () => Date.now(),
+    targetMs: 0,
+    open: (name, seal) => openDocuments({ name, seal, indexedDB, IDBKeyRange }),
+    deleteAll: () => Promise.resolve(),
+    persist: () => Promise.resolve(),
+  });
+
+/** The app after a start of the browser. */
+function started(): Session {
+  const session = new Session(makeDevice());
+  session.start();
+  sessions.push(session);
+  return session;
+}
+
+async function unlocked(): Promise<Session> {
+  const session = started();
+  expect(await session.unlock(PASSPHRASE)).toEqual({ ok: true, value: undefined });
+  return session;
+}
+
+beforeEach(async () => {
+  browser = stubBrowser();
+  storage = memoryStorage();
+  indexedDB = new IDBFactory();
+  const device = makeDevice();
+  await device.create(PASSPHRASE, PROFILE);
+  await device.lock();
+});
+afterEach(async () => {
+  for (const session of sessions.splice(0)) await session.lock();
+  vi.unstubAllGlobals();
+});
+
+describe('a session', () => {
+  it('asks for sign-in on a new device and for the passphrase on a known one', () => {
+    expect(started().state).toBe('locked');
+    storage.removeItem('mappe.device');
+    expect(started().state).toBe('signed-out');
+  });
+
+  it('opens with the passphrase, without a network', async () => {
+    const session = await unlocked();
+    expect(session.state).toBe('open');
+    expect(session.user).toMatchObject({ name: 'Anna Beispiel', role: 'MENTOR' });
+    expect(session.project).toMatchObject({ name: 'Vogtland' });
+    expect(session.caseload?.mentees.all).toEqual([]);
+    expect(session.sync?.online).toBe(false);
+  });
+
+  it('stays locked after a wrong passphrase and says how many tries are left', async () => {
+    const session = started();
+    expect(await session.unlock('ganz sicher falsch')).toMatchObject({
+      problem: { code: 'passphrase-wrong' },
+    });
+    expect(session).toMatchObject({ state: 'locked', triesLeft: 4, caseload: null, user: null });
+  });
+
+  it('keeps records and what was being typed over lock and unlock', async () => {
+    const first = await unlocked();
+    const made = await first.caseload?.create('mentee', {
+      familyName: 'Haddad',
+      mentorIds: [TEST_MENTOR],
+      status: 'ACTIVE',
+    });
+    expect(made?.ok).toBe(true);
+    first.drafts?.save('contact/new', { note: 'halb fer' });
+    await first.lock();
+
+    const second = await unlocked();
+    expect(second.caseload?.mentees.all).toMatchObject([{ familyName: 'Haddad' }]);
+    expect(second.sync?.pending).toMatchObject([{ type: 'mentee', title: 'Haddad' }]);
+    expect(second.drafts?.load('contact/new')).toEqual({ note: 'halb fer' });
+    expect(second.drafts?.list()).toMatchObject([{ key: 'contact/new' }]);
+    await second.drafts?.drop('contact/new');
+    expect(second.drafts?.load('contact/new')).toBeNull();
+  });
+
+  it('drops everything opened when it locks', async () => {
+    const session = await unlocked();
+    const { caseload } = session;
+    await session.lock();
+    expect(session).toMatchObject({
+      state: 'locked',
+      caseload: null,
+      sync: null,
+      drafts: null,
+      user: null,
+      project: null,
+    });
+    expect(
+      await caseload?.create('mentee', { familyName: 'X', mentorIds: [], status: 'ACTIVE' }),
+    ).toMatchObject({ problem: [{ code: 'storage-unavailable' }] });
+  });
+
+  it('locks together with the other tabs', async () => {
+    const [here, there] = [await unlocked(), await unlocked()];
+    await here.lock();
+    await vi.waitFor(() => expect(there.state).toBe('locked'));
+  });
+
+  it('keeps a draft when the page is hidden', async () => {
+    const session = await unlocked();
+    session.drafts?.save('x', 1);
+    expect(session.drafts?.savedAt('x')).toBeNull();
+    browser.fire('pagehide');
+    await vi.waitFor(() => expect(session.drafts?.savedAt('x')).not.toBeNull());
+  });
+
+  it('remembers its settings, within bounds', async () => {
+    const first = await unlocked();
+    await first.saveSettings({ idleMinutes: 15, backgroundSeconds: 120 });
+    await first.lock();
+    expect((await unlocked()).settings).toEqual({ idleMinutes: 15, backgroundSeconds: 120 });
+  });
+
+  it('does not leave the device while entries are only here, unless told to', async () => {
+    const session = await unlocked();
+    await session.caseload?.create('mentee', {
+      familyName: 'Haddad',
+      mentorIds: [TEST_MENTOR],
+      status: 'ACTIVE',
+    });
+    expect(await session.signOut()).toMatchObject({
+      problem: { code: 'not-permitted', values: { pending: 1 } },
+    });
+    expect(session.state).toBe('open');
+    expect((await session.signOut({ force: true })).ok).toBe(true);
+    expect(session.state).toBe('signed-out');
+    expect(storage.keys()).toEqual([]);
+  });
+
+  it('says why a first sign-in is not possible, and sets nothing up', async () => {
+    storage.removeItem('mappe.device');
+    const session = started();
+    expect(await session.signIn('anna', PASSPHRASE)).toMatchObject({
+      problem: { code: 'offline' },
+    });
+    expect(session.state).toBe('signed-out');
+    expect(storage.keys()).toEqual([]);
+  });
+});
