@@ -5,6 +5,8 @@ import { atMost } from '../report.ts';
 
 const BEFORE_UNLOCK_KB = 90;
 const BEFORE_LIST_KB = 200;
+/** How many scripts are named, to see what is worth a look. */
+const LARGEST = 12;
 
 /** Scripts that the app asks for on a device without a cache, gzipped: what a phone must fetch. */
 export const scriptWeight: Measurement = async (world, { sizes }) => {
@@ -19,10 +21,11 @@ export const scriptWeight: Measurement = async (world, { sizes }) => {
   };
   page.on('response', note);
 
-  await device.goLocked('/mentees');
-  const beforeUnlock = await weigh(scripts);
-  await device.unlock();
-  const beforeList = await weigh(scripts);
+  const origin = () => page.evaluate(() => performance.timeOrigin);
+  const gate = await device.goLocked('/mentees');
+  const beforeUnlock = await weigh(scripts, (await origin()) + gate);
+  const { rows } = await device.unlock();
+  const beforeList = await weigh(scripts, (await origin()) + rows);
 
   page.off('response', note);
   await cdp.send('Network.setBypassServiceWorker', { bypass: false });
@@ -44,17 +47,18 @@ export const scriptWeight: Measurement = async (world, { sizes }) => {
   ];
 };
 
-/** Kilobytes (1,000 bytes) of all that have answered by now. */
-async function weigh(scripts: ReadonlySet<Response>) {
+/** Kilobytes (1,000 bytes) of all that was asked for until then (milliseconds since 1970). */
+async function weigh(scripts: ReadonlySet<Response>, until: number) {
   const sizes = new Map<string, number>();
-  for (const script of scripts)
-    sizes.set(
-      new URL(script.url()).pathname,
-      gzipSync(new Uint8Array(await script.body())).length / 1_000,
-    );
+  for (const script of scripts) {
+    if (script.request().timing().startTime > until) continue;
+    const bytes = gzipSync(new Uint8Array(await script.body())).length;
+    sizes.set(new URL(script.url()).pathname, bytes / 1_000);
+  }
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const largest = [...sizes]
     .sort((a, b) => b[1] - a[1])
+    .slice(0, LARGEST)
     .map(([url, size]) => [url, size.toFixed(1)] as const);
   return { total, largest };
 }
