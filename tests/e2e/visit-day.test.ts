@@ -69,7 +69,7 @@ describe('the visit day', () => {
     await mentor.setOffline(true);
     const { page } = mentor;
     await menteesPage(page).create(MENTEE);
-    await contactPage(page).record({ kind: 'Hausbesuch', topic: 'Bewerbungen', note: HOME_VISIT });
+    await contactPage(page).record({ kind: 'Hausbesuch', topic: 'Bewerbung', note: HOME_VISIT });
     await employersPage(page).create(EMPLOYER);
     await contactPage(page).record({
       kind: 'Betriebsbesuch',

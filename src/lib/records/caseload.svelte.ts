@@ -10,6 +10,7 @@ import type { Problem, Result } from '../domain/problem.ts';
 import type { Task } from '../domain/task.ts';
 import type { Documents, StoreChange } from '../store/documents.ts';
 import { Collection } from './collection.svelte.ts';
+import type { Holding } from './holding.ts';
 import { Lookup } from './lookup.svelte.ts';
 import { News, type NewsItem } from './news.svelte.ts';
 import { newestContact, newestPlacement, newestTask } from './order.ts';
@@ -37,6 +38,7 @@ export class Caseload {
   readonly articles: Collection<Article>;
 
   readonly #deps: CaseloadDeps;
+  readonly #sources: readonly Documents[];
   readonly #byType: Record<DocumentType, Collection<AnyDocument>>;
   readonly #caseContacts: Lookup<Contact>;
   readonly #employerContacts: Lookup<Contact>;
@@ -53,6 +55,7 @@ export class Caseload {
   constructor(deps: CaseloadDeps) {
     this.#deps = deps;
     const sources = deps.project ? [deps.project, deps.programme] : [deps.programme];
+    this.#sources = sources;
     this.mentees = new Collection('mentee', sources);
     this.employers = new Collection('employer', sources);
     this.contacts = new Collection('contact', sources);
@@ -196,6 +199,12 @@ export class Caseload {
   /** "Gesehen": what is new now is not new any more. */
   looked(): Promise<void> {
     return this.#news.looked();
+  }
+
+  /** What this device holds, for comparing with another. */
+  async holding(): Promise<Holding> {
+    const { holdingOf } = await import('./holding.ts');
+    return holdingOf(this.#sources);
   }
 
   /** Called by the sync view: what the server refused. Receipts come through the store. */

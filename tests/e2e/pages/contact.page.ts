@@ -5,11 +5,11 @@ export const contactPage = (page: Page) => ({
   async record(fields: { kind: string; topic: string; note: string }): Promise<void> {
     await page.getByRole('button', { name: 'Kontakt', exact: true }).click();
     const sheet = page.getByRole('dialog');
-    await sheet.getByText(fields.kind, { exact: true }).first().click();
-    await sheet.getByText(fields.topic, { exact: true }).first().click();
+    await sheet.getByLabel('Art').selectOption({ label: fields.kind });
+    await sheet.getByRole('button', { name: fields.topic, exact: true }).click();
     await sheet.getByLabel('Notiz').fill(fields.note);
     await sheet.getByRole('button', { name: 'Speichern' }).click();
-    await page.getByText('Kontakt gespeichert').waitFor();
+    await page.getByRole('status').getByText('Kontakt gespeichert').waitFor();
     await sheet.waitFor({ state: 'hidden' });
   },
 });

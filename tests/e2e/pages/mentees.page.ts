@@ -17,7 +17,7 @@ export const menteesPage = (page: Page) => ({
     await open(page, '/mentees/neu');
     await page.getByLabel('Familienname').fill(fields.familyName);
     await page.getByLabel('Vorname').fill(fields.givenNames);
-    if (fields.phone) await page.getByLabel('Telefon').first().fill(fields.phone);
+    if (fields.phone) await page.getByLabel('Telefon', { exact: true }).fill(fields.phone);
     if (fields.street) await page.getByLabel('Straße und Hausnummer').fill(fields.street);
     if (fields.note) await page.getByLabel('Notiz', { exact: true }).fill(fields.note);
     await page.getByRole('button', { name: 'Speichern' }).click();

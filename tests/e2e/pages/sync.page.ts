@@ -10,7 +10,7 @@ export interface Holding {
 export const syncPage = (page: Page) => ({
   open: () => open(page, '/abgleich'),
   now: () => page.getByRole('button', { name: 'Jetzt abgleichen' }).click(),
-  allSafe: () => page.getByText('Alle Einträge sind auf dem Server gesichert.').first(),
+  allSafe: () => page.getByText('Jeder Eintrag ist auf dem Server bestätigt.').first(),
   onlyHere: (count: number) => page.getByText(new RegExp(`^${count} Eintr`)).first(),
   async holding(): Promise<Holding> {
     await open(page, '/abgleich');

@@ -56,6 +56,7 @@ export async function createDevice(viewport = PHONE): Promise<Device> {
     const context = browser.contexts()[0];
     if (!context) throw new Error('no browser context');
     page = context.pages()[0] ?? (await context.newPage());
+    page.setDefaultTimeout(10_000);
     await page.setViewportSize(viewport);
     await context.setOffline(offline);
   }

@@ -43,6 +43,11 @@ export const de = {
     busy: 'Wird angemeldet',
     missing: 'Bitte die Passphrase eingeben.',
   },
+  holding: {
+    title: 'Bestand',
+    text: (count: string) => `${count} Einträge auf diesem Gerät, Prüfziffer`,
+    hint: 'Zwei Geräte mit derselben Prüfziffer haben denselben Stand.',
+  },
   pending: {
     title: 'Nur auf diesem Gerät',
     empty: 'Nichts. Jeder Eintrag ist auf dem Server bestätigt.',
