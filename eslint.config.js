@@ -17,7 +17,8 @@ export default ts.config(
     languageOptions: {
       globals: { ...globals.browser, ...globals.node },
       parserOptions: {
-        projectService: true,
+        // The service worker lives in another world of types than the pages.
+        projectService: { allowDefaultProject: ['src/service-worker.ts'] },
         extraFileExtensions: ['.svelte'],
         parser: ts.parser,
         svelteConfig,

@@ -6,7 +6,7 @@ import type { HandleClientError } from '@sveltejs/kit';
  */
 export const handleError: HandleClientError = ({ error, status }) => {
   const id = errorId();
-  if (status !== 404) console.error(`unexpected ${id}`, error);
+  if (status !== 404) reportError(new Error(`unexpected ${id}`, { cause: error }));
   return { message: 'unexpected', id };
 };
 

@@ -14,5 +14,5 @@ export function counted(counts: AddCounts, kind: AddKind): AddCounts {
   if ((next[kind] ?? 0) <= 100) return next;
   return Object.fromEntries(
     Object.entries(next).map(([key, count]) => [key, Math.floor(count / 2)]),
-  ) as AddCounts;
+  );
 }

@@ -37,9 +37,13 @@ class Updates {
 
   /** Starts the app anew with the version that waits. */
   take(): void {
-    if (this.#overtaken || !this.#workbox) return location.reload();
-    this.#workbox.addEventListener('controlling', () => location.reload());
-    this.#workbox.messageSkipWaiting();
+    const workbox = this.#overtaken ? null : this.#workbox;
+    if (!workbox) {
+      location.reload();
+      return;
+    }
+    workbox.addEventListener('controlling', () => location.reload());
+    workbox.messageSkipWaiting();
   }
 }
 
