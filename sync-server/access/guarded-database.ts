@@ -9,7 +9,7 @@ import type {
 import { ProtocolError } from '../engine/protocol-error.ts';
 import { LIMITS } from './limits.ts';
 import type { Actor, Place } from './can.ts';
-import { knownOf } from './known.ts';
+import { knownOf, noteAccepted, type AcceptedRevs } from './known.ts';
 import { verdict } from './verdict.ts';
 
 export interface GuardDeps {
@@ -33,15 +33,15 @@ export function guardDatabase({ database, actor, place, onWritten }: GuardDeps):
     options: WriteOptions,
     outcomes: WriteOutcome[],
   ): Promise<void> {
-    const known = await knownOf(
-      database,
-      entries.map(({ document }) => document),
-    );
+    const accepted: AcceptedRevs = new Map();
     const good: (typeof entries)[number][] = [];
-    for (const [at, entry] of entries.entries()) {
-      const problems = verdict(actor, place, entry.document, known[at] ?? NOTHING_KNOWN);
-      if (problems.length === 0) good.push(entry);
-      else outcomes[entry.index] = refused(entry.document, problems);
+    for (const entry of entries) {
+      const known = await knownOf(database, entry.document, accepted);
+      const problems = verdict(actor, place, entry.document, known);
+      if (problems.length === 0) {
+        good.push(entry);
+        noteAccepted(accepted, entry.document);
+      } else outcomes[entry.index] = refused(entry.document, problems);
     }
     if (good.length === 0) return;
     const written = await database.write(
@@ -108,8 +108,6 @@ export function guardDatabase({ database, actor, place, onWritten }: GuardDeps):
     setRevsLimit: notHere,
   };
 }
-
-const NOTHING_KNOWN = { exists: false, connected: false, otherLeaf: false };
 
 function notHere(): never {
   throw new ProtocolError(403, 'forbidden', 'This is not done here.');

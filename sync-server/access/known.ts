@@ -2,27 +2,37 @@ import type { Database, IncomingDocument } from '../engine/engine.ts';
 import { readHistory } from './revision.ts';
 import type { Known } from './verdict.ts';
 
-/** What is known of documents about to be judged; new ones cost one look-up. */
+/** What is known of a document about to be judged; a new one costs one look-up. */
 export async function knownOf(
   database: Database,
-  documents: readonly IncomingDocument[],
-): Promise<Known[]> {
-  const known: Known[] = [];
-  for (const document of documents) known.push(await knownOfOne(database, document));
-  return known;
-}
-
-async function knownOfOne(database: Database, document: IncomingDocument): Promise<Known> {
+  document: IncomingDocument,
+  accepted: AcceptedRevs,
+): Promise<Known> {
   const id = document._id;
   const history = readHistory(document);
-  const head = typeof id === 'string' ? await database.head(id) : null;
-  if (typeof id !== 'string' || !head || !history.ok)
-    return { exists: head !== null, connected: false, otherLeaf: false };
+  if (typeof id !== 'string' || !history.ok) return NOTHING_KNOWN;
   const revs = history.value?.revs ?? [];
+  const inPush = accepted.get(id);
+  const connected = revs.some((rev) => inPush?.has(rev));
+  const head = await database.head(id);
+  if (!head) return { ...NOTHING_KNOWN, exists: inPush !== undefined, connected };
   const { missing } = (await database.revsDiff({ [id]: revs }))[id] ?? { missing: [] };
   return {
     exists: true,
-    connected: missing.length < revs.length,
+    connected: connected || missing.length < revs.length,
     otherLeaf: head.leaves.some((leaf) => !leaf.deleted && !revs.includes(leaf.rev)),
   };
 }
+
+/** Revisions that earlier documents of the same push bring: a later one may build on them. */
+export type AcceptedRevs = Map<string, Set<string>>;
+
+export function noteAccepted(accepted: AcceptedRevs, document: IncomingDocument): void {
+  const history = readHistory(document);
+  if (typeof document._id !== 'string' || !history.ok) return;
+  const revs = accepted.get(document._id) ?? new Set();
+  for (const rev of history.value?.revs ?? []) revs.add(rev);
+  accepted.set(document._id, revs);
+}
+
+const NOTHING_KNOWN: Known = { exists: false, connected: false, otherLeaf: false };

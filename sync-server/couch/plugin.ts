@@ -103,13 +103,13 @@ export function answerError(error: unknown, reply: FastifyReply, deps: ErrorDeps
 
 export function toProtocolError(error: unknown): ProtocolError {
   if (error instanceof ProtocolError) return error;
-  // Nesting beyond what JSON can be written from again.
-  if (error instanceof RangeError) return badRequest('The body is nested too deeply.');
   const status = Number((error as { statusCode?: unknown } | null)?.statusCode);
   if (status === 413) return new ProtocolError(413, 'too_large', 'the request entity is too large');
   if (status === 415)
     return new ProtocolError(415, 'bad_content_type', 'Unsupported content type or encoding');
   if (status >= 400 && status < 500)
     return new ProtocolError(status, 'bad_request', 'The request could not be read.');
+  // Nesting beyond what JSON can be written from again.
+  if (error instanceof RangeError) return badRequest('The body is nested too deeply.');
   return new ProtocolError(500, 'internal_server_error', 'The server met an unexpected condition.');
 }

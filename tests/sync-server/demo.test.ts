@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { validateDocument } from '#lib/domain/document.ts';
+import { DEMO_LOGINS, DEMO_PASSPHRASE, seedDemo } from '#server/demo/seed.ts';
+import { openHouse, type House } from '#server/house.ts';
+
+const TODAY = '2026-11-23';
+const now = () => Date.parse(`${TODAY}T08:00:00Z`);
+
+async function withDemo<T>(use: (house: House) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'mappe-demo-'));
+  const house = await openHouse(folder, now);
+  if (!house.ok) throw new Error(house.message);
+  try {
+    await seedDemo(house.value, TODAY, now);
+    return await use(house.value);
+  } finally {
+    await house.value.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function documents(house: House, name: string): Promise<Record<string, unknown>[]> {
+  const database = await house.engine.open(name);
+  const rows = (await database?.list({ limit: 10_000, includeDocs: true })) ?? [];
+  return rows.map(({ id, document }) => ({
+    _id: id,
+    ...(JSON.parse(document?.body ?? '{}') as Record<string, unknown>),
+  }));
+}
+
+it('makes a whole programme, every document of the right shape', async () => {
+  await withDemo(async (house) => {
+    expect(await house.accounts.projects()).toHaveLength(14);
+    const people = await house.accounts.people();
+    expect(people.length).toBeGreaterThanOrEqual(50);
+    for (const [role, login] of Object.entries(DEMO_LOGINS)) {
+      const { user } = await house.accounts.sessions.signIn(login, DEMO_PASSPHRASE, 'test');
+      expect(user.role).toBe(role);
+    }
+    for (const name of await house.engine.databases())
+      for (const document of await documents(house, name))
+        expect(validateDocument(document)).toMatchObject({ ok: true });
+  });
+});
+
+it('fills one project with a year of work around today', async () => {
+  await withDemo(async (house) => {
+    const all = await documents(house, 'project-bautzen');
+    const of = (type: string) => all.filter((document) => document.type === type);
+    expect([of('mentee').length, of('employer').length]).toEqual([300, 120]);
+    expect(of('contact').length).toBeGreaterThan(1500);
+    expect(of('placement').length).toBeGreaterThan(50);
+    const planned = of('contact').filter(({ state }) => state === 'PLANNED');
+    expect(planned.some(({ date }) => date === TODAY)).toBe(true);
+    expect(planned.some(({ date }) => date === '2026-11-24')).toBe(true);
+    const due = of('task').filter(({ state }) => state === 'OPEN');
+    expect(due.some(({ dueOn }) => String(dueOn) < TODAY)).toBe(true);
+    expect(due.some(({ dueOn }) => dueOn === TODAY)).toBe(true);
+  });
+});
+
+it('is the same every time', async () => {
+  const names = (house: House) =>
+    documents(house, 'project-bautzen').then((all) =>
+      all.map(({ _id, type, familyName, name }) => [_id, type, familyName, name]),
+    );
+  expect(await withDemo(names)).toEqual(await withDemo(names));
+});

@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Role } from '#lib/domain/member.ts';
+import { openHouse, type House } from '#server/house.ts';
+import { serve } from '#server/serve.ts';
+import { ask, type Reply } from './bare-engine.ts';
+
+export const PASSPHRASE = 'vier Birken am Muldenufer';
+
+export interface Account {
+  id: string;
+  login: string;
+  cookie: string;
+}
+
+export interface Gateway {
+  address: string;
+  house: House;
+  setupToken: string;
+  clock: { now: number };
+  stop(): Promise<void>;
+}
+
+/** The whole server in this process, on an empty folder and with a clock of its own. */
+export async function startGateway(staticFolder = 'nowhere'): Promise<Gateway> {
+  const data = await mkdtemp(path.join(os.tmpdir(), 'mappe-gateway-'));
+  const clock = { now: Date.now() };
+  const house = await openHouse(data, () => clock.now);
+  if (!house.ok) throw new Error(house.message);
+  const setupToken = await house.value.accounts.newSetupToken();
+  const config = {
+    data,
+    port: 0,
+    host: '127.0.0.1',
+    address: null,
+    tls: null,
+    trustProxy: false,
+    static: staticFolder,
+  };
+  const running = await serve(config, house.value, () => undefined);
+  if (!running.ok) throw new Error(running.message);
+  return {
+    address: running.value.address,
+    house: house.value,
+    setupToken,
+    clock,
+    async stop() {
+      await running.value.app.close();
+      await house.value.close();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+export const cookieOf = (reply: Reply): string =>
+  reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+
+export async function signIn(address: string, login: string, password = PASSPHRASE) {
+  return ask('POST', `${address}/db/_session`, { name: login, password });
+}
+
+export async function setUpAdmin({ address, setupToken }: Gateway): Promise<Account> {
+  const body = { token: setupToken, login: 'admin', name: 'Ada Admin', passphrase: PASSPHRASE };
+  const cookie = cookieOf(await ask('POST', `${address}/api/setup`, body));
+  return { id: await idOf(address, cookie), login: 'admin', cookie };
+}
+
+export async function addProject(
+  { address }: Gateway,
+  admin: Account,
+  slug: string,
+): Promise<{ id: string; db: string }> {
+  const url = `${address}/api/projects`;
+  const headers = { cookie: admin.cookie };
+  const { body } = await ask<{ id: string; db: string }>(
+    'POST',
+    url,
+    { name: slug, slug },
+    headers,
+  );
+  return { id: body.id, db: `${address}/db/${body.db}` };
+}
+
+export async function addPerson(
+  { address }: Gateway,
+  admin: Account,
+  person: { login: string; role: Role; projectId: string | null },
+): Promise<Account> {
+  const { body } = await ask<{ person: { id: string }; invitation: { path: string } }>(
+    'POST',
+    `${address}/api/people`,
+    { name: `Person ${person.login}`, ...person },
+    { cookie: admin.cookie },
+  );
+  const accepted = await ask('POST', `${address}/api/invitations/accept`, {
+    token: body.invitation.path.split('#')[1],
+    passphrase: PASSPHRASE,
+  });
+  return { id: body.person.id, login: person.login, cookie: cookieOf(accepted) };
+}
+
+async function idOf(address: string, cookie: string): Promise<string> {
+  const me = await ask<{ user: { id: string } }>('GET', `${address}/api/me`, undefined, { cookie });
+  return me.body.user.id;
+}
