@@ -5,6 +5,9 @@ import type { AdapterOptions } from './connect.ts';
 
 type Doc = Record<string, unknown>;
 
+/** HTTP statuses of refusals that concern one document: attachments, no such leaf, conflict. */
+const BY_ITSELF = [403, 404, 409];
+
 /** PouchDB `_bulkDocs`: all documents, local ones too, in one transaction. */
 export async function bulkDocs(
   documents: SealedDocuments,
@@ -22,7 +25,10 @@ export async function bulkDocs(
     return docs.map((doc) => {
       if (isLocalId(doc['_id']))
         return doc['_deleted'] ? removeLocalDocument(draft, doc) : writeLocal(draft, doc);
-      return writeDocument(draft, doc, options);
+      const outcome = writeDocument(draft, doc, options);
+      // PouchDB's adapters refuse the whole call for what is no document at all.
+      if (!('ok' in outcome) && !BY_ITSELF.includes(outcome.status)) throw outcome;
+      return outcome;
     });
   }, origin);
 }

@@ -3,6 +3,7 @@ import type { StoredDocument } from '../documents.ts';
 import type { Entry } from '../entry.ts';
 import type { SealedDocuments } from '../sealed-documents.ts';
 import { copyOf, metadataOf } from './get.ts';
+import { nextTurn } from './turn.ts';
 
 interface Change {
   id: string;
@@ -67,7 +68,7 @@ export function changes(documents: SealedDocuments, opts: ChangesOptions): { can
     };
     const unsubscribe = documents.subscribe(run);
     // Whoever asked attaches listeners first.
-    queueMicrotask(run);
+    nextTurn(run);
     return {
       cancel() {
         cancelled = true;
@@ -76,7 +77,7 @@ export function changes(documents: SealedDocuments, opts: ChangesOptions): { can
     };
   }
 
-  queueMicrotask(() => {
+  nextTurn(() => {
     if (cancelled) return;
     const results: Change[] = [];
     const limit = opts.limit && opts.limit > 0 ? opts.limit : Infinity;

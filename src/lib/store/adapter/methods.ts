@@ -9,6 +9,7 @@ import { toPouchError } from './errors.ts';
 import { getDocument, getTree } from './get.ts';
 import { getLocal, putLocal, removeLocal } from './local.ts';
 import { purgeRevisions } from './purge.ts';
+import { withBreath } from './turn.ts';
 
 export type Callback<T> = (error: PouchError | null, result?: T) => void;
 
@@ -58,7 +59,9 @@ export function installMethods(
     callback(null, { doc_count, update_seq });
   };
   api['_get'] = (id: string, opts: Doc, callback: Callback<object>) => {
-    answer(() => getDocument(engine.index, id, opts), callback);
+    withBreath(() => {
+      answer(() => getDocument(engine.index, id, opts), callback);
+    });
   };
   api['_getRevisionTree'] = (id: string, callback: Callback<object>) => {
     answer(() => getTree(engine.index, id), callback);
