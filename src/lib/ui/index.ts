@@ -1,4 +1,5 @@
 /** The design system's parts; the only barrel of the house. */
+export { default as ActionBar } from './ActionBar.svelte';
 export { default as AddressFields } from './AddressFields.svelte';
 export { default as AppFrame } from './AppFrame.svelte';
 export { default as Avatar } from './Avatar.svelte';
@@ -38,8 +39,8 @@ export { default as ToastHost } from './ToastHost.svelte';
 export { default as VirtualList } from './VirtualList.svelte';
 export { toast, type ToastMessage } from './toast.svelte.ts';
 export { PLACES, type NavItem } from './frame.ts';
-export type { FieldControl } from './Field.svelte';
+export type { FieldControl } from './field.ts';
 export type { IconName } from './icons.ts';
-export type { Option } from './option.ts';
+export type { Choice, Option } from './option.ts';
 export type { Column, Sort } from './table.ts';
 export type { Tone } from './tone.ts';
