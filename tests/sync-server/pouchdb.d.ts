@@ -1,10 +1,6 @@
-/** The stock client has the types of its core. */
+/** The stock client: the types of its core, and the parts of replication that the tests use. */
 declare module 'pouchdb' {
-  import PouchDB from 'pouchdb-core';
+  import type { StockConstructor } from '#tests/sync-server/stock-client.ts';
+  const PouchDB: StockConstructor;
   export default PouchDB;
-}
-
-declare module 'pouchdb-adapter-memory' {
-  const plugin: PouchDB.Plugin;
-  export default plugin;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildMentee } from '#tests/factories/mentee.ts';
 import { startBareEngine, type BareEngine } from './bare-engine.ts';
 import { addPerson, addProject, setUpAdmin, startGateway } from './gateway.ts';
-import { memoryDatabase, remoteDatabase } from './stock-client.ts';
+import { memoryDatabase, remoteDatabase, type StockDatabase } from './stock-client.ts';
 
 interface Body {
   v?: unknown;
@@ -19,7 +19,7 @@ afterAll(() => engine.stop());
 const newRemote = () => remoteDatabase(`${engine.address}/replication${(n += 1)}`);
 
 /** Everything that replication must carry: leaves with their bodies. */
-async function contents(db: PouchDB.Database): Promise<unknown> {
+async function contents(db: StockDatabase): Promise<unknown> {
   const { results } = await db.changes({ style: 'all_docs', include_docs: false });
   const docs = results.map(async ({ id, changes }) => {
     const leaves = await Promise.all(changes.map(({ rev }) => db.get(id, { rev })));
