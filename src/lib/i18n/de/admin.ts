@@ -13,7 +13,7 @@ export const de = {
     add: 'Person einladen',
     emptyTitle: 'Noch niemand eingeladen',
     emptyText: 'Nach dem Einladen entsteht ein Link, mit dem die Person ihre Passphrase setzt.',
-    filter: 'Nach Name oder Anmeldename suchen',
+    filter: 'Name oder Anmeldename',
     count: (count: number) => (count === 1 ? '1 Person' : `${count} Personen`),
     nothingFound: 'Niemand mit diesem Namen.',
     inactive: 'gesperrt',
