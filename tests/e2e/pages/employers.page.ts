@@ -6,7 +6,7 @@ const RECORD = /\/betriebe\/[0-9A-Z]{26}$/;
 export const employersPage = (page: Page) => ({
   async create(fields: { name: string; note?: string }): Promise<void> {
     await open(page, '/betriebe/neu');
-    await page.getByLabel('Name', { exact: true }).first().fill(fields.name);
+    await page.getByRole('textbox', { name: /^Name/ }).first().fill(fields.name);
     if (fields.note) await page.getByLabel('Notiz', { exact: true }).fill(fields.note);
     await page.getByRole('button', { name: 'Speichern' }).click();
     await page.waitForURL(RECORD);

@@ -59,7 +59,7 @@ export const de = {
     addSite: 'Weiterer Standort',
     removeSite: 'Standort entfernen',
     person: 'Kontaktperson',
-    personName: 'Name',
+    personName: 'Name der Person',
     role: 'Funktion',
     personPhone: 'Durchwahl oder Handy',
     email: 'E-Mail',
