@@ -12,7 +12,7 @@ export async function open(page: Page, path: string): Promise<void> {
   await page.waitForURL((url) => url.pathname === path);
 }
 
-/** Resolves once the service worker holds the whole app. */
+/** Resolves once the service worker holds the whole app and answers for this page. */
 export async function untilInstalled(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true));
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
