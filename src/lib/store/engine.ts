@@ -65,9 +65,7 @@ export function createEngine({ storage, codec, newHead, onCommit }: EngineDeps):
         listener(change);
       } catch (error) {
         // What is written is written: a listener's mistake is reported, and is not the writer's.
-        queueMicrotask(() => {
-          throw error;
-        });
+        report(error);
       }
     }
   }
@@ -232,6 +230,7 @@ export function createEngine({ storage, codec, newHead, onCommit }: EngineDeps):
     what: (index: Index) => Rewrite,
     unless: () => boolean,
   ): Promise<boolean> {
+    await readNew();
     for (;;) {
       const change = what(index);
       const dropped = change.drop.size + change.replace.length > 0;
@@ -313,4 +312,12 @@ export function createEngine({ storage, codec, newHead, onCommit }: EngineDeps):
       listeners.clear();
     },
   };
+}
+
+function report(error: unknown): void {
+  if (typeof reportError === 'function') reportError(error);
+  else
+    queueMicrotask(() => {
+      throw error;
+    });
 }

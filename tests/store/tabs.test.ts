@@ -1,0 +1,4 @@
+import 'fake-indexeddb/auto';
+import { tabs } from './tabs.ts';
+
+tabs();
