@@ -62,12 +62,16 @@ describe('the visit day', () => {
     await open(office.page, '/mentees');
     await menteesPage(office.page).row(KNOWN.familyName).waitFor();
     await untilInstalled(page);
+    // The phone goes into the pocket: what the browser keeps (its cookies too) is on the disk.
+    await mentor.close();
   });
 
   it('records a whole visit day without server and network', async () => {
     await server.kill();
     await mentor.setOffline(true);
+    await mentor.start();
     const { page } = mentor;
+    await sessionPage(page).unlock(server.address, team.mentor.passphrase);
     await menteesPage(page).create(MENTEE);
     await contactPage(page).record({ kind: 'Hausbesuch', topic: 'Bewerbung', note: HOME_VISIT });
     await employersPage(page).create(EMPLOYER);
