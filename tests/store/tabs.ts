@@ -52,6 +52,23 @@ export function tabs(): void {
     expect(shown(await openTab({ name, seal }))).toEqual(shown(here));
   });
 
+  test('following a fold says nothing new, and leaves nothing to fold again', async () => {
+    const name = freshName();
+    const here = await openTab({ name });
+    const there = await openTab({ name });
+    await here.write([{ _id: 'a' }, { _id: 'b' }], 'local');
+    await expect.poll(() => there.info().documents).toBe(2);
+    const heard: string[] = [];
+    there.subscribe(({ ids }) => heard.push(...ids));
+    await here.fold();
+    await expect.poll(() => there.engine.logRows).toBe(0);
+    expect(heard).toEqual([]);
+    for (const { log, page } of there.engine.index.entries.values()) {
+      expect(log).toBe(0);
+      expect(page).toBeGreaterThan(0);
+    }
+  });
+
   test('a tab tells its listeners what another tab changed', async () => {
     const name = freshName();
     const here = await openTab({ name });
