@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import { de as gate } from '#lib/i18n/de/session.ts';
 import { createDevice, PHONE } from '#tests/e2e/world/browser.ts';
+import { FOLDED, untilFolded } from '../page/folded.ts';
 import { watchPaints, type Thing } from '../page/painted.ts';
 import type { BenchServer } from './bench-server.ts';
 import type { Endings } from './endings.ts';
@@ -83,6 +84,7 @@ async function signInAndPull(app: AppDevice, server: BenchServer, size: number):
   await page.getByRole('button', { name: gate.signIn.action }).click();
   await app.painted('first rows');
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.evaluate(untilFolded, FOLDED);
 }
 
 /** Says what the page shows instead, where something does not come. */
