@@ -34,7 +34,7 @@ export interface AppDeps {
   now: () => number;
   version: string;
   /** What went wrong inside, without personal data. */
-  onError(error: unknown): void;
+  onError: (error: unknown) => void;
 }
 
 /** Milliseconds for a request to arrive whole. */

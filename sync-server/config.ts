@@ -79,7 +79,7 @@ function readFlags(args: readonly string[]): Outcome<Partial<Record<string, stri
         help: { type: 'boolean', short: 'h' },
       },
     });
-    return { ok: true, value: values as Partial<Record<string, string | boolean>> };
+    return { ok: true, value: values };
   } catch (error) {
     const flag = /'(-[^']*?)[ <']/.exec(error instanceof Error ? error.message : '')?.[1];
     return fail(messages.unknownSetting(flag ?? args.join(' ')));

@@ -18,7 +18,7 @@ export interface GatewayDeps {
   engine: Engine;
   accounts: Accounts;
   audit: AuditLog;
-  onError(error: unknown): void;
+  onError: (error: unknown) => void;
 }
 
 /** The replication protocol below `/db`, as the signed-in person may use it. */
@@ -86,8 +86,12 @@ function auditEntry(user: User, database: string, outcome: WriteOutcome) {
     // A refused id is whatever was sent; it is kept short.
     subject: subject.slice(0, 100),
     ...(rev ? { rev: rev.slice(0, 100) } : {}),
-    ...(outcome.ok ? {} : { detail: String(outcome.more?.problem ?? outcome.error) }),
+    ...(outcome.ok ? {} : { detail: wordOf(outcome) }),
   };
+}
+
+function wordOf({ more, error }: Extract<WriteOutcome, { ok: false }>): string {
+  return typeof more?.problem === 'string' ? more.problem : error;
 }
 
 /** The problem code that a status means, where an error brought none. */

@@ -23,7 +23,10 @@ export async function runProcess(
 ): Promise<void> {
   const config = readConfig(process.argv.slice(2), environment);
   if (!config.ok) return refuse(config.message);
-  if (config.value === 'help') return say(messages.help.trimEnd());
+  if (config.value === 'help') {
+    say(messages.help.trimEnd());
+    return;
+  }
   const house = await openHouse(config.value.data, Date.now);
   if (!house.ok) return refuse(house.message);
   const announce = await prepare(house.value, config.value);

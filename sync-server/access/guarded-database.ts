@@ -17,7 +17,7 @@ export interface GuardDeps {
   actor: Actor;
   place: Place;
   /** Told of every outcome before it is answered. */
-  onWritten(outcomes: readonly WriteOutcome[]): Promise<void>;
+  onWritten: (outcomes: readonly WriteOutcome[]) => Promise<void>;
 }
 
 /**

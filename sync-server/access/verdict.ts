@@ -85,6 +85,5 @@ function ownFields(document: IncomingDocument): Record<string, unknown> {
 }
 
 function withoutHistory(document: IncomingDocument): IncomingDocument {
-  const { _revisions: _, ...rest } = document;
-  return rest;
+  return Object.fromEntries(Object.entries(document).filter(([key]) => key !== '_revisions'));
 }

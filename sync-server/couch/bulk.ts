@@ -26,7 +26,7 @@ export async function bulkDocs({ database, request }: DatabaseExchange): Promise
 export function bulkGet({ database, request }: DatabaseExchange): Answer {
   const body = readObject(request);
   if (!Array.isArray(body.docs)) throw badRequest("Missing JSON list of 'docs'.");
-  const wanted = body.docs.map(readWanted);
+  const wanted = (body.docs as unknown[]).map(readWanted);
   const options = {
     revisions: flag(request.query, 'revs'),
     attachments: flag(request.query, 'attachments'),
@@ -81,6 +81,6 @@ export async function revsDiff({ database, request }: DatabaseExchange): Promise
 
 export async function missingRevs({ database, request }: DatabaseExchange): Promise<Answer> {
   const diff = await database.revsDiff(readRevMap(request));
-  const missing = Object.entries(diff).map(([id, entry]) => [id, entry.missing]);
+  const missing = Object.entries(diff).map(([id, entry]) => [id, entry.missing] as const);
   return json({ missing_revs: Object.fromEntries(missing) });
 }

@@ -16,7 +16,7 @@ export interface CouchOptions {
   /** Further members of an error's body. */
   problemOf?(error: ProtocolError): Record<string, unknown>;
   /** Told of what nobody expected. */
-  onError?(error: unknown): void;
+  onError?: (error: unknown) => void;
 }
 
 /** Serves the protocol below a prefix. Bodies arrive as bytes; each endpoint reads its own. */
@@ -85,7 +85,7 @@ async function send(reply: FastifyReply, method: string, answer: Answer): Promis
 export interface ErrorDeps {
   problemOf?: CouchOptions['problemOf'];
   /** Told of what nobody expected. */
-  onError?(error: unknown): void;
+  onError?: (error: unknown) => void;
 }
 
 /** The one error body, without a stack or anything of the inside. */

@@ -5,7 +5,7 @@
 export function mobileNumber(n: number): string {
   const last = String(n % 100).padStart(2, '0');
   const block = Math.floor(n / 100) % 2;
-  if (n < 200) return block === 0 ? `+4917139200${last}` : `+4917604069${'0'}${last}`;
+  if (n < 200) return block === 0 ? `+4917139200${last}` : `+49176040690${last}`;
   return `+492214710${String(n % 1000).padStart(3, '0')}`;
 }
 

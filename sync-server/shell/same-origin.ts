@@ -8,9 +8,10 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * browser says of a request's origin must be us. Programs that are no browsers say nothing.
  */
 export function registerSameOrigin(app: FastifyInstance, publicOrigin: string): void {
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     if (!SAFE_METHODS.has(request.method) && isForeign(request, publicOrigin))
-      throw new ProtocolError(403, 'forbidden', 'Cross-origin requests are not served.');
+      done(new ProtocolError(403, 'forbidden', 'Cross-origin requests are not served.'));
+    else done();
   });
 }
 

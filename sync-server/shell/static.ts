@@ -33,6 +33,6 @@ export async function registerStatic(app: FastifyInstance, folder: string): Prom
 function isNavigation(request: FastifyRequest): boolean {
   const [path = ''] = request.url.split('?', 1);
   const ofServer = /^\/(db|api|_app)(\/|$)/.test(path);
-  const wantsPage = String(request.headers.accept ?? '').includes('text/html');
+  const wantsPage = (request.headers.accept ?? '').includes('text/html');
   return request.method === 'GET' && !ofServer && wantsPage;
 }

@@ -29,7 +29,7 @@ async function* lines(url: string, headers: Record<string, string> = {}): AsyncG
 
 async function nextLine(feed: AsyncGenerator<string>, wanted: RegExp): Promise<string> {
   for (;;) {
-    const { value, done } = await feed.next();
+    const { value, done } = (await feed.next()) as IteratorResult<string, undefined>;
     if (done) throw new Error(`the feed ended before ${String(wanted)}`);
     if (wanted.test(value)) return value;
   }

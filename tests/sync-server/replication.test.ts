@@ -91,7 +91,7 @@ describe('a stock PouchDB and the gateway', () => {
       await phone.bulkDocs([good, bad]);
       const denied: unknown[] = [];
       const push = phone.replicate.to(remote);
-      push.on('denied', (error: unknown) => denied.push(error));
+      void push.on('denied', (error: unknown) => denied.push(error));
       expect((await push).doc_write_failures).toBe(1);
       expect(denied).toMatchObject([{ id: bad._id, problem: 'author-forged' }]);
       await office.replicate.from(remote);

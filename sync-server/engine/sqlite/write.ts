@@ -13,7 +13,7 @@ export interface WriteContext {
   statements: Statements;
   /** Generations kept in a tree (`_revs_limit`). */
   revsLimit: number;
-  nextSeq(): number;
+  nextSeq: () => number;
 }
 
 /** Writes one document inside the caller's transaction. */
