@@ -1,10 +1,6 @@
-/** How Germans write days, times, numbers and phone numbers. Days are text, `YYYY-MM-DD`. */
+import type { ParsedDay } from './parse-day.ts';
 
-export interface ParsedDay {
-  /** ISO day; the first of the month or year where less is known. */
-  day: string;
-  precision: 'DAY' | 'MONTH' | 'YEAR';
-}
+/** How Germans write days, times, numbers and phone numbers. Days are text, `YYYY-MM-DD`. */
 
 const MONTHS = [
   'Januar',
@@ -168,5 +164,5 @@ export function formatBytes(bytes: number): string {
   return `${size.toLocaleString('de-DE', { maximumFractionDigits: 1 })}${NBSP}${unit}`;
 }
 
-export { parseDay } from './parse-day.ts';
+export { parseDay, type ParsedDay } from './parse-day.ts';
 export { formatPhone } from './format-phone.ts';

@@ -1,4 +1,8 @@
-import type { ParsedDay } from './format.ts';
+export interface ParsedDay {
+  /** ISO day; the first of the month or year where less is known. */
+  day: string;
+  precision: 'DAY' | 'MONTH' | 'YEAR';
+}
 
 /**
  * Reads a day as people type it: `1.5.90`, `01.05.1990`, `1/5/1990`, `01051990`, `010590`,
