@@ -16,7 +16,9 @@ const docs = (from: number, to: number): { _id: string; text: string }[] =>
 
 /** The device is full at the `nth` row written from now on. */
 function fullAt(nth: number): void {
-  const add = IDBObjectStore.prototype.add;
+  const { add } = IDBObjectStore.prototype as {
+    add: (this: IDBObjectStore, ...args: [unknown, IDBValidKey?]) => IDBRequest<IDBValidKey>;
+  };
   let rows = 0;
   vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
     this: IDBObjectStore,

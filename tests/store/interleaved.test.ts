@@ -64,7 +64,7 @@ test('whatever three tabs do in whatever order, nothing is lost and all show the
       const locals = new Map<string, number>();
       const tabs: SealedDocuments[] = [];
       for (let n = 0; n < 3; n++) tabs.push(await openTab({ name, seal }));
-      let begun: Promise<unknown>[] = [];
+      const begun: Promise<unknown>[] = [];
 
       for (const [n, { tab, doc, kind, wait }] of plan.entries()) {
         const id = `mentee:${String(doc)}`;
@@ -110,7 +110,6 @@ test('whatever three tabs do in whatever order, nothing is lost and all show the
         if (wait) await Promise.all(begun.splice(0));
       }
       await Promise.all(begun);
-      begun = [];
       for (const store of tabs) await store.engine.catchUp();
       const later = await openTab({ name, seal });
       const expected = shown(later);

@@ -51,8 +51,12 @@ export async function openDatabase(name: string, options: DatabaseOptions): Prom
         const head = meta ? headOf(meta) : null;
         const all = since === null || (head !== null && head.purged > since);
         const after = keyAfter(since ?? 0);
-        const pages = await (all ? db.pages : db.pages.where('key').aboveOrEqual(after)).toArray();
-        const log = await (all ? db.log : db.log.where('key').aboveOrEqual(after)).toArray();
+        const pages = all
+          ? await db.pages.toArray()
+          : await db.pages.where('key').aboveOrEqual(after).toArray();
+        const log = all
+          ? await db.log.toArray()
+          : await db.log.where('key').aboveOrEqual(after).toArray();
         return { head, all, pages, log };
       }),
     );

@@ -94,8 +94,11 @@ export interface Documents {
   ): Promise<WriteResult[]>;
   /** Marks revisions as acknowledged by the server, durably; unknown ones are ignored. */
   acknowledge(revisions: readonly { id: string; rev: string }[]): Promise<void>;
-  /** `_local/…` documents: sealed, never replicated. Id without the `_local/` prefix. */
-  getLocal<T = unknown>(id: string): T | null;
+  /**
+   * `_local/…` documents: sealed, never replicated. Id without the `_local/` prefix. `T` is what
+   * was put there, on the caller's word; `otherwise` is the answer where nothing was.
+   */
+  getLocal<T = unknown>(id: string, otherwise?: T): T | null;
   putLocal(id: string, body: unknown): Promise<void>;
   removeLocal(id: string): Promise<void>;
   listLocal(prefix: string): { id: string; body: unknown }[];

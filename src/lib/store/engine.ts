@@ -1,11 +1,15 @@
 import { StoreError, type Origin, type StoreChange } from './documents.ts';
 import { createDraft, type Draft } from './draft.ts';
-import { isLocal, type Entry, type Local } from './entry.ts';
-import { planFold, type Rewrite } from './fold.ts';
-import { createIndex, type Index } from './index.ts';
-import { fromRecord, toRecord } from './record.ts';
-import { fillRows, versionOf, type RowCodec, type SealedRow, type TableName } from './rows.ts';
-import type { Head, Storage } from './storage.ts';
+import type { Entry, Local } from './entry.ts';
+import type { Rewrite } from './fold.ts';
+import type { Index } from './index.ts';
+import { createListeners } from './listeners.ts';
+import { createQueue, type Job, type Plan } from './queue.ts';
+import { toRecord } from './record.ts';
+import { rewrite } from './rewrite.ts';
+import { fillRows, type RowCodec } from './rows.ts';
+import { createState, takeRows } from './state.ts';
+import type { Head, RowChange, Storage } from './storage.ts';
 
 export interface EngineDeps {
   storage: Storage;
@@ -15,25 +19,14 @@ export interface EngineDeps {
   onCommit: () => void;
 }
 
-/** A job reads and changes the draft; it runs again, on a newer state, where another tab was first. */
-type Plan<T> = (draft: Draft) => T;
-
-interface Job {
-  plan: Plan<unknown>;
-  origin: Origin;
-  resolve: (value: unknown) => void;
-  reject: (error: unknown) => void;
-}
-
-type Exclusive = () => Promise<void>;
-
 export interface Engine {
   readonly index: Index;
   readonly head: Head;
+  /** Rows that did not open. */
   readonly setAside: number;
   /** Rows of the log that opened. */
   readonly logRows: number;
-  /** Jobs that wait for the database. */
+  /** Whether jobs wait for the database. */
   readonly waiting: boolean;
   /** Reads and opens everything; once, first. */
   open(): Promise<void>;
@@ -47,64 +40,21 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-/** One index, one queue: jobs that wait together share one transaction. */
+/** One index and one queue in front of one database. */
 export function createEngine({ storage, codec, newHead, onCommit }: EngineDeps): Engine {
-  const index = createIndex();
-  const logKeys = new Set<number>();
-  const setAside = new Set<string>();
-  const listeners = new Set<(change: StoreChange) => void>();
-  const queue: (Job | Exclusive)[] = [];
-  let head = newHead;
-  let running: Promise<void> | null = null;
-  let stopped = false;
+  const state = createState(newHead);
+  const { index, logKeys, setAside } = state;
+  const listeners = createListeners();
+  const queue = createQueue(commit);
 
-  function notify(change: StoreChange): void {
-    if (change.ids.length === 0 && !change.reset) return;
-    for (const listener of [...listeners]) {
-      try {
-        listener(change);
-      } catch (error) {
-        // What is written is written: a listener's mistake is reported, and is not the writer's.
-        report(error);
-      }
-    }
-  }
-
-  async function work(): Promise<void> {
-    for (let first = queue[0]; first; first = queue[0]) {
-      if (typeof first === 'function') {
-        queue.shift();
-        await first();
-        continue;
-      }
-      const until = queue.findIndex((entry) => typeof entry === 'function');
-      const jobs = queue.splice(0, until === -1 ? queue.length : until) as Job[];
-      await commitAll(jobs);
-    }
-    running = null;
-  }
-
-  function enqueue(entry: Job | Exclusive): void {
-    queue.push(entry);
-    running ??= Promise.resolve().then(work);
-  }
-
-  function exclusive<T>(task: () => Promise<T>): Promise<T> {
-    if (stopped) return Promise.reject(new StoreError('closed'));
-    return new Promise<T>((resolve, reject) => {
-      enqueue(() => task().then(resolve, reject));
-    });
-  }
-
-  async function commitAll(jobs: Job[]): Promise<void> {
-    try {
-      await commit(jobs);
-    } catch (error) {
-      const [only] = jobs;
-      if (jobs.length > 1 && !(error instanceof StoreError))
-        for (const job of jobs) await commitAll([job]);
-      else if (only) for (const job of jobs) job.reject(error);
-    }
+  async function put(next: Head, change: RowChange): Promise<boolean> {
+    const outcome = await storage.commit(index.version, next, change);
+    if (outcome === 'newer') throw new StoreError('storage-newer');
+    if (outcome === 'stale') return false;
+    state.head = next;
+    index.version = next.version;
+    index.seq = next.seq;
+    return true;
   }
 
   async function commit(jobs: Job[]): Promise<void> {
@@ -114,8 +64,7 @@ export function createEngine({ storage, codec, newHead, onCommit }: EngineDeps):
       const answers = jobs.map(({ plan, origin }) => {
         const from = draft.touched.length;
         const answer = plan(draft);
-        const ids = [...new Set(draft.touched.slice(from))];
-        changes.push({ ids, reset: false, origin });
+        changes.push({ ids: [...new Set(draft.touched.slice(from))], reset: false, origin });
         return answer;
       });
       const records = [...draft.entries.values(), ...draft.locals.values()];
@@ -123,7 +72,7 @@ export function createEngine({ storage, codec, newHead, onCommit }: EngineDeps):
         jobs.forEach((job, position) => {
           job.resolve(answers[position]);
         });
-        changes.forEach(notify);
+        changes.forEach(listeners.tell);
         return;
       }
       await readNew();
@@ -135,7 +84,7 @@ export function createEngine({ storage, codec, newHead, onCommit }: EngineDeps):
     const rows = fillRows(records.map(toRecord));
     const texts = rows.map(({ text }) => text);
     const log = await codec.seal('log', draft.version, 0, texts);
-    const next = { ...head, version: draft.version, seq: draft.seq };
+    const next = { ...state.head, version: draft.version, seq: draft.seq };
     if (!(await put(next, { log }))) return false;
     rows.forEach(({ members }, part) => {
       const key = log[part]?.key ?? 0;
@@ -151,14 +100,14 @@ export function createEngine({ storage, codec, newHead, onCommit }: EngineDeps):
     return true;
   }
 
-  async function put(next: Head, change: Parameters<Storage['commit']>[2]): Promise<boolean> {
-    const outcome = await storage.commit(index.version, next, change);
-    if (outcome === 'newer') throw new StoreError('storage-newer');
-    if (outcome === 'stale') return false;
-    head = next;
-    index.version = next.version;
-    index.seq = next.seq;
-    return true;
+  async function readNew(): Promise<void> {
+    const first = index.version === 0;
+    const rows = await storage.read(first ? null : index.version);
+    const { head, all } = rows;
+    if (!head || (head.version === index.version && !first)) return;
+    if (head.schema > newHead.schema) throw new StoreError('storage-newer');
+    const changed = await takeRows(state, codec, { ...rows, head });
+    if (!first) listeners.tell({ ids: all ? [] : [...changed], reset: all, origin: 'tab' });
   }
 
   async function openAll(): Promise<void> {
@@ -171,114 +120,10 @@ export function createEngine({ storage, codec, newHead, onCommit }: EngineDeps):
     if (setAside.size > 1 && opened === 0) throw new StoreError('storage-damaged');
   }
 
-  async function readNew(): Promise<void> {
-    const first = index.version === 0;
-    const rows = await storage.read(first ? null : index.version);
-    if (!rows.head || (rows.head.version === index.version && !first)) return;
-    if (rows.head.schema > newHead.schema) throw new StoreError('storage-newer');
-    const reset = rows.all;
-    const [pages, log] = await Promise.all([
-      openRows('pages', rows.pages),
-      openRows('log', rows.log),
-    ]);
-    if (reset) {
-      index.clear();
-      logKeys.clear();
-    }
-    head = rows.head;
-    const changed = new Set<string>();
-    for (const key of logKeys) if (versionOf(key) <= head.folded) logKeys.delete(key);
-    for (const { key, records } of pages)
-      for (const record of records) take(record, key, 0, changed);
-    for (const { key, records } of log) {
-      logKeys.add(key);
-      for (const record of records) take(record, 0, key, changed);
-    }
-    index.version = head.version;
-    index.seq = head.seq;
-    if (!first) notify({ ids: reset ? [] : [...changed], reset, origin: 'tab' });
-  }
-
-  async function openRows(
-    table: TableName,
-    rows: SealedRow[],
-  ): Promise<{ key: number; records: (Entry | Local)[] }[]> {
-    const opened = await Promise.all(
-      rows.map(async (row) => ({ key: row.key, records: await codec.open(table, row) })),
-    );
-    return opened.flatMap(({ key, records }) => {
-      if (records) return [{ key, records: records.map(fromRecord) }];
-      setAside.add(`${table}/${String(key)}`);
-      return [];
-    });
-  }
-
-  function take(record: Entry | Local, page: number, log: number, changed: Set<string>): void {
-    const current = isLocal(record) ? index.locals.get(record.id) : index.entries.get(record.id);
-    const newer = !current || record.version > current.version;
-    const target = newer ? record : current;
-    target.page = page || (current?.page ?? 0);
-    target.log = log || (current?.log ?? 0);
-    // A fold takes the whole log along.
-    if (page && versionOf(target.log) < versionOf(page)) target.log = 0;
-    if (!newer) return;
-    index.put(record);
-    if (!isLocal(record)) changed.add(record.id);
-  }
-
-  async function rewriteNow(
-    what: (index: Index) => Rewrite,
-    unless: () => boolean,
-  ): Promise<boolean> {
-    await readNew();
-    for (;;) {
-      const change = what(index);
-      const dropped = change.drop.size + change.replace.length > 0;
-      if (!dropped && logKeys.size === 0) return true;
-      const version = index.version + 1;
-      const plan = planFold(index, change);
-      const pages: SealedRow[] = [];
-      const placed: { record: Entry | Local; key: number }[] = [];
-      for (const members of plan.groups.values()) {
-        if (unless()) return false;
-        const rows = fillRows(members.map(toRecord));
-        const texts = rows.map(({ text }) => text);
-        const sealed = await codec.seal('pages', version, pages.length, texts);
-        rows.forEach((row, part) => {
-          const key = sealed[part]?.key ?? 0;
-          for (const member of row.members) {
-            const record = members[member];
-            if (record) placed.push({ record, key });
-          }
-        });
-        pages.push(...sealed);
-      }
-      const purged = dropped ? version : head.purged;
-      const next = { ...head, version, folded: version, purged };
-      const { dropPages } = plan;
-      if (!(await put(next, { pages, dropPages, dropLog: [...logKeys] }))) {
-        await readNew();
-        continue;
-      }
-      logKeys.clear();
-      for (const id of change.drop) index.drop(id);
-      for (const local of [...index.locals.values()])
-        if (local.body === null) index.dropLocal(local.id);
-      for (const { record, key } of placed) {
-        record.page = key;
-        record.log = 0;
-      }
-      for (const entry of change.replace) index.put(entry);
-      const ids = [...change.drop, ...change.replace.map(({ id }) => id)];
-      notify({ ids, reset: false, origin: 'local' });
-      return true;
-    }
-  }
-
   return {
     index,
     get head() {
-      return head;
+      return state.head;
     },
     get setAside() {
       return setAside.size;
@@ -287,37 +132,24 @@ export function createEngine({ storage, codec, newHead, onCommit }: EngineDeps):
       return logKeys.size;
     },
     get waiting() {
-      return queue.length > 0;
+      return queue.waiting;
     },
-    open: () => exclusive(openAll),
-    submit<T>(plan: Plan<T>, origin: Origin): Promise<T> {
-      if (stopped) return Promise.reject(new StoreError('closed'));
-      return new Promise<T>((resolve, reject) => {
-        enqueue({ plan, origin, resolve: resolve as (value: unknown) => void, reject });
-      });
-    },
-    rewrite: (what, unless = () => false) => exclusive(() => rewriteNow(what, unless)),
-    catchUp: () => exclusive(readNew),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    open: () => queue.alone(openAll),
+    submit: queue.submit,
+    rewrite: (what, unless = () => false) =>
+      queue.alone(async () => {
+        const done = await rewrite({ state, codec, put, catchUp: readNew }, what, unless);
+        if (done === 'called-off') return false;
+        if (done !== 'done') listeners.tell({ ids: done.changed, reset: false, origin: 'local' });
+        return true;
+      }),
+    catchUp: () => queue.alone(readNew),
+    subscribe: listeners.add,
     async stop() {
-      stopped = true;
-      await running;
+      await queue.stop();
       index.clear();
       logKeys.clear();
       listeners.clear();
     },
   };
-}
-
-function report(error: unknown): void {
-  if (typeof reportError === 'function') reportError(error);
-  else
-    queueMicrotask(() => {
-      throw error;
-    });
 }

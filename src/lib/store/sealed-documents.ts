@@ -121,8 +121,8 @@ export class SealedDocuments implements Documents {
     }, 'server');
   }
 
-  getLocal<T = unknown>(id: string): T | null {
-    return (this.engine.index.locals.get(id)?.body ?? null) as T | null;
+  getLocal<T = unknown>(id: string, otherwise?: T): T | null {
+    return (this.engine.index.locals.get(id)?.body ?? otherwise ?? null) as T | null;
   }
 
   async putLocal(id: string, body: unknown): Promise<void> {
@@ -199,5 +199,5 @@ function pendingOf(entry: Entry): PendingEntry[] {
 function toResult(outcome: Outcome, doc: WrittenDocument | undefined): WriteResult {
   if ('ok' in outcome) return outcome;
   const { status, name, message, reason } = outcome;
-  return { ok: false, id: String(doc?._id ?? ''), status, error: name, reason: reason ?? message };
+  return { ok: false, id: doc?._id ?? '', status, error: name, reason: reason ?? message };
 }

@@ -20,7 +20,7 @@ export function writeDocument(
   options: WriteOptions,
 ): Outcome {
   const id = doc['_id'];
-  if (hasAttachments(doc)) return attachmentsRefused(String(id ?? ''));
+  if (hasAttachments(doc)) return attachmentsRefused(typeof id === 'string' ? id : '');
   const before = typeof id === 'string' ? draft.entry(id) : undefined;
   const revision = revise(before, doc, options);
   if (revision.kind === 'refused') return revision.error;
@@ -54,7 +54,8 @@ export function acknowledgeRevision(draft: Draft, id: string, rev: string): void
 
 /** `_local/` documents as PouchDB's adapters keep them: revisions `0-1`, `0-2`, … */
 export function writeLocal(draft: Draft, doc: Record<string, unknown>): Outcome {
-  const { _id, _rev, _revisions: _ignored, ...body } = doc;
+  const { _id, _rev, ...body } = doc;
+  delete body['_revisions'];
   const name = localName(String(_id));
   const before = draft.local(name);
   const current = before && before.body !== null ? before.count : 0;

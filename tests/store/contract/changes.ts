@@ -90,7 +90,7 @@ export const changes = ({ open, test }: Stage): void => {
       await filled(db);
       const seen: string[] = [];
       const feed = db.changes({ return_docs: false });
-      feed.on('change', ({ id }) => seen.push(id));
+      void feed.on('change', ({ id }) => seen.push(id));
       expect((await feed).results).toEqual([]);
       expect(seen).toEqual(['b', 'c', 'a']);
     });
@@ -100,7 +100,7 @@ export const changes = ({ open, test }: Stage): void => {
       await db.put({ _id: 'a' });
       const seen: string[] = [];
       const feed = db.changes({ live: true, include_docs: true });
-      feed.on('change', ({ doc }) => seen.push(doc?._id ?? ''));
+      void feed.on('change', ({ doc }) => seen.push(doc?._id ?? ''));
       await expect.poll(() => seen).toEqual(['a']);
       await db.bulkDocs([{ _id: 'b' }, { _id: 'c' }]);
       await expect.poll(() => seen).toEqual(['a', 'b', 'c']);
@@ -119,7 +119,7 @@ export const changes = ({ open, test }: Stage): void => {
         since: 'now',
         filter: (doc: { n: number }) => doc.n > 1,
       });
-      feed.on('change', ({ id }) => seen.push(id));
+      void feed.on('change', ({ id }) => seen.push(id));
       await db.info();
       await db.put({ _id: 'b', n: 1 });
       await db.put({ _id: 'c', n: 2 });

@@ -109,9 +109,9 @@ export interface Pouch {
 /** Where the contract is played: a PouchDB with one adapter. */
 export interface Stage {
   /** A database that no other test has; destroyed after the test. */
-  open(options?: Options): Pouch;
+  open: (options?: Options) => Pouch;
   /** The same database once more. */
-  again(db: Pouch, options?: Options): Pouch;
+  again: (db: Pouch, options?: Options) => Pouch;
   canPurge: boolean;
   /** Ours refuses them; the stock adapters keep them. */
   refusesAttachments: boolean;

@@ -57,7 +57,7 @@ export const replication = ({ open, test }: Stage): void => {
       await here.put({ _id: 'a' });
       let seen = 0;
       const running = here.replicate.to(there);
-      running.on('change', ({ docs }) => (seen += docs.length));
+      void running.on('change', ({ docs }) => (seen += docs.length));
       const { last_seq } = await running;
       expect(seen).toBe(1);
       expect(last_seq).toBe(present((await here.changes()).results[0]).seq);

@@ -9,7 +9,7 @@ type Doc = Record<string, unknown>;
 export function getLocal({ locals }: Index, id: string): Doc | null {
   const local = locals.get(localName(id));
   if (!local || local.body === null) return null;
-  const body = local.body instanceof Object ? clone(local.body) : { value: local.body };
+  const body = local.body instanceof Object ? (clone(local.body) as Doc) : { value: local.body };
   return { ...body, _id: id, _rev: `0-${String(local.count)}` };
 }
 
