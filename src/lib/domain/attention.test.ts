@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { attentionOf, noContactAttention, permitAttention } from './attention.ts';
+import {
+  attentionOf,
+  lastContactByCase,
+  noContactAttention,
+  permitAttention,
+} from './attention.ts';
 import type { Contact } from './contact.ts';
 import type { Mentee, Residence } from './mentee.ts';
 import type { Task } from './task.ts';
@@ -103,5 +108,21 @@ describe('what matters now', () => {
     const contacts = [contact({ date: '2026-11-20' })];
     const tasks = [task({ dueOn: '2026-11-24' }), task({ dueOn: '2026-11-01', state: 'DONE' })];
     expect(attentionOf(mentee(), { contacts, tasks }, TODAY)).toEqual([]);
+  });
+});
+
+describe('the last contact of every case', () => {
+  it('is the newest that took place', () => {
+    const contacts = [
+      contact({ caseId: 'A', date: '2026-11-02' }),
+      contact({ caseId: 'A', date: '2026-11-01' }),
+      contact({ caseId: 'A', date: '2026-11-20', contactType: 'NOSHOW' }),
+      contact({ caseId: 'A', date: '2026-12-01', state: 'PLANNED' }),
+      contact({ caseId: 'B', date: '2026-11-03' }),
+    ];
+    expect([...lastContactByCase(contacts)]).toEqual([
+      ['A', '2026-11-02'],
+      ['B', '2026-11-03'],
+    ]);
   });
 });

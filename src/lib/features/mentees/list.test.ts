@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { buildContact } from '#tests/factories/contact.ts';
 import { TEST_MENTOR } from '#tests/factories/envelope.ts';
 import { buildMentee } from '#tests/factories/mentee.ts';
-import { byName, filterMentees, hiddenHit, letterOf } from './list.ts';
+import { byName, caseIdOf, filterMentees, hiddenHit, letterOf } from './list.ts';
 
-const around = { userId: TEST_MENTOR, today: '2026-11-23', contactsOf: () => [] };
+const around = {
+  userId: TEST_MENTOR,
+  today: '2026-11-23',
+  lastContacts: new Map<string, string>(),
+};
 
 describe('the list of mentees', () => {
   it('shows only those that the mentor is responsible for under "Meine"', () => {
@@ -16,8 +19,8 @@ describe('the list of mentees', () => {
     const list = [buildMentee({ status: 'ACTIVE' }), buildMentee({ status: 'WAITING' })];
     const filter = { scope: 'all', status: 'silent' } as const;
     expect(filterMentees(list, filter, around)).toEqual([list[0]]);
-    const contactsOf = () => [buildContact({ date: '2026-11-20', state: 'DONE' })];
-    expect(filterMentees(list, filter, { ...around, contactsOf })).toEqual([]);
+    const lastContacts = new Map(list.map((mentee) => [caseIdOf(mentee), '2026-11-20']));
+    expect(filterMentees(list, filter, { ...around, lastContacts })).toEqual([]);
   });
   it('sorts umlauts beside their vowels', () => {
     const list = ['Zahra', 'Özdemir', 'Omar'].map((familyName) => buildMentee({ familyName }));

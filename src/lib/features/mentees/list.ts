@@ -1,4 +1,4 @@
-import { noContactAttention } from '#lib/domain/attention.ts';
+import { silentSince } from '#lib/domain/attention.ts';
 import type { Contact } from '#lib/domain/contact.ts';
 import { fold } from '#lib/domain/fold.ts';
 import { menteeName } from '#lib/domain/mentee-name.ts';
@@ -8,10 +8,11 @@ export type Scope = 'mine' | 'all';
 export const STATUS_FILTERS = ['active', 'waiting', 'aftercare', 'silent'] as const;
 export type StatusFilter = (typeof STATUS_FILTERS)[number];
 
-interface Around {
+export interface Around {
   userId: string;
   today: string;
-  contactsOf: (caseId: string) => readonly Contact[];
+  /** Day of the last contact, by case. */
+  lastContacts: ReadonlyMap<string, string>;
 }
 
 export const caseIdOf = (mentee: Mentee) => mentee._id.slice('mentee:'.length);
@@ -24,7 +25,8 @@ export function hasStatus(mentee: Mentee, filter: StatusFilter, around: Around):
   if (filter === 'active') return mentee.status === 'ACTIVE' || mentee.status === 'CLEARING';
   if (filter === 'waiting') return mentee.status === 'WAITING' || mentee.status === 'INQUIRY';
   if (filter === 'aftercare') return mentee.status === 'AFTERCARE';
-  return noContactAttention(mentee, around.contactsOf(caseIdOf(mentee)), around.today) !== null;
+  const last = around.lastContacts.get(caseIdOf(mentee)) ?? null;
+  return silentSince(mentee, last, around.today) !== null;
 }
 
 /** Mentees of a filter, in the order of the alphabet. */
