@@ -1,15 +1,33 @@
 import type { Page } from 'playwright-core';
 
 /** The contact sheet, opened from a record that is on the screen. */
-export const contactPage = (page: Page) => ({
-  async record(fields: { kind: string; topic: string; note: string }): Promise<void> {
-    await page.getByRole('button', { name: 'Kontakt', exact: true }).click();
-    const sheet = page.getByRole('dialog');
-    await sheet.getByLabel('Art').selectOption({ label: fields.kind });
-    await sheet.getByRole('button', { name: fields.topic, exact: true }).click();
-    await sheet.getByLabel('Notiz').fill(fields.note);
-    await sheet.getByRole('button', { name: 'Speichern' }).click();
-    await page.getByRole('status').getByText('Kontakt gespeichert').waitFor();
-    await sheet.waitFor({ state: 'hidden' });
-  },
-});
+export const contactPage = (page: Page) => {
+  const sheet = page.getByRole('dialog');
+  const said = page.getByRole('status');
+  return {
+    start: () => page.getByRole('button', { name: 'Kontakt', exact: true }).click(),
+    kind: (label: string) =>
+      sheet
+        .getByRole('group', { name: 'Art', exact: true })
+        .getByRole('button', { name: label })
+        .click(),
+    topic: (label: string) => sheet.getByRole('button', { name: label, exact: true }).click(),
+    note: (text: string) => sheet.getByLabel('Notiz').fill(text),
+    async save(): Promise<void> {
+      await sheet.getByRole('button', { name: 'Speichern' }).click();
+      await sheet.waitFor({ state: 'hidden' });
+      await said.getByText('Kontakt gespeichert').waitFor();
+    },
+    undo: () => page.getByRole('button', { name: 'Rückgängig' }).click(),
+    /** Lines of the timeline with this text. */
+    line: (text: string) =>
+      page.getByRole('listitem').getByRole('button').filter({ hasText: text }),
+    async record(fields: { kind?: string; topic: string; note: string }): Promise<void> {
+      await this.start();
+      if (fields.kind) await this.kind(fields.kind);
+      await this.topic(fields.topic);
+      await this.note(fields.note);
+      await this.save();
+    },
+  };
+};
