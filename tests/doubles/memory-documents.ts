@@ -44,8 +44,8 @@ export function memoryDocuments(name = 'memory', now: () => number = Date.now): 
   const pendingOf = (row: Row) => row.acknowledged !== row.winner;
 
   function writeOne(document: WrittenDocument, origin: 'local' | 'server'): WriteResult {
-    const { _revisions, ...body } = document;
-    void _revisions;
+    const body = { ...document };
+    delete body._revisions;
     const row = rows.get(document._id);
     const newest = row && (live(row) ? row.winner : undefined);
     if (origin === 'local' && document._rev !== newest)
@@ -113,7 +113,7 @@ export function memoryDocuments(name = 'memory', now: () => number = Date.now): 
       tell({ ids: revisions.map(({ id }) => id), reset: false, origin: 'local' });
       return Promise.resolve();
     },
-    getLocal: <T>(id: string) => (structuredClone(local.get(id)) ?? null) as T | null,
+    getLocal: (id: string) => (structuredClone(local.get(id)) ?? null) as never,
     putLocal(id, body) {
       check();
       local.set(id, structuredClone(body));

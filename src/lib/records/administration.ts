@@ -1,7 +1,8 @@
-import type { Result } from '../domain/problem.ts';
-import type { Invitation, PersonRow, ProjectRow, Server } from '../sync/server.ts';
+import { ok, type Result } from '../domain/problem.ts';
+import type { Invitation, PersonRow, ProjectRow } from '../domain/server-answers.ts';
+import type { Server } from '../sync/server.ts';
 
-export type { Invitation, PersonRow, ProjectRow } from '../sync/server.ts';
+export type { Invitation, PersonRow, ProjectRow } from '../domain/server-answers.ts';
 
 /** The server's own addresses for administration; loaded with the first call. */
 async function server(): Promise<Server> {
@@ -33,11 +34,13 @@ export async function createPerson(
 
 /** A new link for someone who lost the first one; the old one is void. */
 export async function newInvitation(personId: string): Promise<Result<Invitation>> {
-  return (await server()).newInvitation(personId);
+  const invited = await (await server()).newInvitation(personId);
+  return invited.ok ? ok(invited.value.invitation) : invited;
 }
 
 export async function setActive(personId: string, active: boolean): Promise<Result<PersonRow>> {
-  return (await server()).setActive(personId, active);
+  const changed = await (await server()).setActive(personId, active);
+  return changed.ok ? ok(changed.value.person) : changed;
 }
 
 /** Whether the first administrator is still to be set up. */

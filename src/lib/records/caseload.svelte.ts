@@ -11,11 +11,20 @@ import type { Task } from '../domain/task.ts';
 import type { Documents, StoreChange } from '../store/documents.ts';
 import { Collection } from './collection.svelte.ts';
 import type { Holding } from './holding.ts';
-import { Lookup } from './lookup.svelte.ts';
+import { Lookup } from './lookup.ts';
 import { News, type NewsItem } from './news.svelte.ts';
 import { newestContact, newestPlacement, newestTask } from './order.ts';
-import { CaseloadSearch, type SearchResult } from './search.svelte.ts';
-import { change, insert, prepare, type Author, type Fields, type NewRecord } from './writes.ts';
+import { byType, typeOf } from './rows.ts';
+import { CaseloadSearch, type SearchResult } from './search.ts';
+import {
+  change,
+  insert,
+  instantOf,
+  prepare,
+  type Author,
+  type Fields,
+  type NewRecord,
+} from './writes.ts';
 
 export interface CaseloadDeps extends Omit<Author, 'projectId'> {
   /** Null for people without a project (programme office, administration). */
@@ -50,7 +59,7 @@ export class Caseload {
   readonly #news: News;
   readonly #stop: (() => void)[] = [];
   #lights = $state(0);
-  #refused = $state.raw<ReadonlySet<string>>(new Set());
+  #refused = $state.raw<readonly string[]>([]);
 
   constructor(deps: CaseloadDeps) {
     this.#deps = deps;
@@ -148,7 +157,7 @@ export class Caseload {
 
   /** Deletion is a field: the record leaves the lists and can be restored. */
   async remove(id: string): Promise<Result<void, Problem[]>> {
-    const deletedAt = new Date(this.#deps.now()).toISOString();
+    const deletedAt = instantOf(this.#deps.now());
     const changed = await change(this.#homeOf(id), id, { deletedAt }, this.#deps);
     return changed.ok ? { ok: true, value: undefined } : changed;
   }
@@ -173,9 +182,8 @@ export class Caseload {
 
   /** Where a record stands: only on this device, acknowledged by the server, or refused by it. */
   light(id: string): RecordLight {
-    void this.#lights;
-    if (this.#refused.has(id)) return 'refused';
-    return this.#homeOf(id).isPending(id) ? 'here' : 'safe';
+    if (this.#refused.includes(id)) return 'refused';
+    return this.#tracked(id).isPending(id) ? 'here' : 'safe';
   }
 
   search(query: string): SearchResult {
@@ -209,8 +217,8 @@ export class Caseload {
 
   /** Called by the sync view: what the server refused. Receipts come through the store. */
   setRefused(ids: readonly string[]): void {
-    const same = ids.length === this.#refused.size && ids.every((id) => this.#refused.has(id));
-    if (!same) this.#refused = new Set(ids);
+    const before = this.#refused;
+    if (ids.length !== before.length || ids.some((id) => !before.includes(id))) this.#refused = ids;
   }
 
   close(): void {
@@ -229,25 +237,19 @@ export class Caseload {
   }
 
   #find(id: string): AnyDocument | null {
-    return this.#byType[id.slice(0, id.indexOf(':')) as DocumentType]?.get(id) ?? null;
+    return this.#byType[typeOf(id)]?.get(id) ?? null;
   }
 
   #home(type: DocumentType): Documents {
     return type === 'article' ? this.#deps.programme : (this.#deps.project ?? this.#deps.programme);
   }
 
-  #homeOf(id: string): Documents {
-    return this.#home(id.slice(0, id.indexOf(':')) as DocumentType);
+  /** Whoever asks for a light follows what is written and acknowledged. */
+  #tracked(id: string): Documents {
+    return this.#lights < 0 ? this.#deps.programme : this.#homeOf(id);
   }
-}
 
-function byType(ids: readonly string[]): Map<DocumentType, string[]> {
-  const groups = new Map<DocumentType, string[]>();
-  for (const id of ids) {
-    const type = id.slice(0, id.indexOf(':')) as DocumentType;
-    const group = groups.get(type);
-    if (group) group.push(id);
-    else groups.set(type, [id]);
+  #homeOf(id: string): Documents {
+    return this.#home(typeOf(id));
   }
-  return groups;
 }

@@ -1,7 +1,7 @@
 import type { AnyDocument } from '../domain/document.ts';
 import type { DocumentType } from '../domain/id.ts';
-import type { Documents, StoredDocument } from '../store/documents.ts';
-import { migrate } from './migration.ts';
+import type { Documents } from '../store/documents.ts';
+import { readRow, readRows } from './rows.ts';
 
 /** Told of each document that changed: what was listed before, what is listed now. */
 export type CollectionListener<T> = (before: T | null, after: T | null) => void;
@@ -13,7 +13,7 @@ export type CollectionListener<T> = (before: T | null, after: T | null) => void;
 export class Collection<T extends AnyDocument> {
   readonly type: DocumentType;
   readonly #sources: readonly Documents[];
-  readonly #listeners = new Set<CollectionListener<T>>();
+  #listeners: readonly CollectionListener<T>[] = [];
   #rows: Map<string, T> | null = null;
   #all: readonly T[] | null = null;
   #version = $state(0);
@@ -25,29 +25,31 @@ export class Collection<T extends AnyDocument> {
 
   /** Everything that is not deleted, in no particular order; a new array after each change. */
   get all(): readonly T[] {
-    void this.#version;
+    this.track();
     return (this.#all ??= [...this.#load().values()]);
   }
 
-  /** Changes with each change of a document; to depend on the whole without reading it. */
-  get version(): number {
+  /** Whoever calls it depends on the whole collection, without reading it. */
+  track(): number {
     return this.#version;
   }
 
   get(id: string): T | null {
-    void this.#version;
+    this.track();
     return this.#load().get(id) ?? null;
   }
 
   /** Also a deleted record, for undo. */
   getEvenDeleted(id: string): T | null {
-    void this.#version;
+    this.track();
     return this.#read(id);
   }
 
   onChange(listener: CollectionListener<T>): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    this.#listeners = [...this.#listeners, listener];
+    return () => {
+      this.#listeners = this.#listeners.filter((other) => other !== listener);
+    };
   }
 
   /** Takes over what the store says about these ids now. */
@@ -81,28 +83,11 @@ export class Collection<T extends AnyDocument> {
     this.#version += 1;
   }
 
-  #load(): Map<string, T> {
-    if (this.#rows) return this.#rows;
-    const rows = new Map<string, T>();
-    for (const source of this.#sources) {
-      for (const stored of source.all(this.type)) {
-        if (stored.deletedAt === undefined) rows.set(stored._id, this.#typed(stored));
-      }
-    }
-    this.#rows = rows;
-    return rows;
-  }
-
   #read(id: string): T | null {
-    for (const source of this.#sources) {
-      const stored = source.get(id);
-      if (stored) return this.#typed(stored);
-    }
-    return null;
+    return readRow(id, this.#sources) as T | null;
   }
 
-  /** Parsed when it entered this device (form, import or replication); its id names its type. */
-  #typed(stored: StoredDocument): T {
-    return migrate(stored) as unknown as T;
+  #load(): Map<string, T> {
+    return (this.#rows ??= readRows(this.type, this.#sources) as Map<string, T>);
   }
 }

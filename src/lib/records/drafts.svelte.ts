@@ -1,4 +1,5 @@
 import type { Documents } from '../store/documents.ts';
+import { DraftQueue } from './draft-queue.ts';
 
 interface StoredDraft {
   value: unknown;
@@ -6,7 +7,6 @@ interface StoredDraft {
 }
 
 const PREFIX = 'draft/';
-const DEBOUNCE_MS = 400;
 
 /**
  * What stands in a form and is not saved yet, sealed on this device. A draft outlives the page, the
@@ -14,42 +14,40 @@ const DEBOUNCE_MS = 400;
  */
 export class Drafts {
   readonly #documents: Documents;
-  readonly #now: () => number;
-  readonly #waiting = new Map<string, { value: unknown; timer: ReturnType<typeof setTimeout> }>();
+  readonly #queue: DraftQueue;
   #version = $state(0);
 
   constructor(documents: Documents, now: () => number) {
     this.#documents = documents;
-    this.#now = now;
+    this.#queue = new DraftQueue(async (key, value) => {
+      await documents.putLocal(PREFIX + key, { value, savedAt: now() } satisfies StoredDraft);
+      this.#version += 1;
+    });
   }
 
-  load<T>(key: string): T | null {
-    const waiting = this.#waiting.get(key);
-    if (waiting) return structuredClone(waiting.value) as T;
-    return (this.#documents.getLocal<StoredDraft>(PREFIX + key)?.value as T | undefined) ?? null;
+  /** The draft as it was saved (only its form knows the shape), or else what is given. */
+  load<T>(key: string, otherwise: T | null = null): T | null {
+    const waiting = this.#queue.peek(key);
+    if (waiting !== undefined) return structuredClone(waiting) as T;
+    return (this.#stored(key)?.value as T | undefined) ?? otherwise;
   }
 
   /** Keeps the value soon (400 ms after the last call); `savedAt` tells when it was kept. */
   save(key: string, value: unknown): void {
-    const waiting = this.#waiting.get(key);
-    if (waiting) clearTimeout(waiting.timer);
-    const timer = setTimeout(() => void this.#write(key), DEBOUNCE_MS);
-    this.#waiting.set(key, { value: structuredClone(value), timer });
+    this.#queue.put(key, structuredClone(value));
   }
 
   /** Takes the draft away; called after the record was saved. */
   async drop(key: string): Promise<void> {
-    this.#forget(key);
-    try {
-      await this.#documents.removeLocal(PREFIX + key);
-    } finally {
-      this.#version += 1;
-    }
+    this.#queue.drop(key);
+    // A draft that could not be taken away is offered once more; the record itself is safe.
+    await this.#documents.removeLocal(PREFIX + key).catch(() => undefined);
+    this.#version += 1;
   }
 
   /** Newest first. */
   list(): { key: string; savedAt: number }[] {
-    void this.#version;
+    this.#track();
     return this.#documents
       .listLocal(PREFIX)
       .map(({ id, body }) => ({
@@ -61,33 +59,21 @@ export class Drafts {
 
   /** When the draft was last kept (ms since 1970), or null. Reactive. */
   savedAt(key: string): number | null {
-    void this.#version;
-    return this.#documents.getLocal<StoredDraft>(PREFIX + key)?.savedAt ?? null;
+    this.#track();
+    return this.#stored(key)?.savedAt ?? null;
   }
 
   /** Writes what still waits; called on pagehide and before locking. */
-  async flush(): Promise<void> {
-    await Promise.all([...this.#waiting.keys()].map((key) => this.#write(key)));
+  flush(): Promise<void> {
+    return this.#queue.flush();
   }
 
-  async #write(key: string): Promise<void> {
-    const waiting = this.#waiting.get(key);
-    if (!waiting) return;
-    clearTimeout(waiting.timer);
-    const draft: StoredDraft = { value: waiting.value, savedAt: this.#now() };
-    try {
-      await this.#documents.putLocal(PREFIX + key, draft);
-      if (this.#waiting.get(key) === waiting) this.#forget(key);
-      this.#version += 1;
-    } catch {
-      // It stays in memory and in the form; `savedAt` does not advance, and the next key stroke
-      // tries again.
-    }
+  #stored(key: string): StoredDraft | null {
+    return this.#documents.getLocal<StoredDraft>(PREFIX + key);
   }
 
-  #forget(key: string): void {
-    const waiting = this.#waiting.get(key);
-    if (waiting) clearTimeout(waiting.timer);
-    this.#waiting.delete(key);
+  /** Whoever reads follows what is kept. */
+  #track(): number {
+    return this.#version;
   }
 }

@@ -45,10 +45,10 @@ export class News {
       return author !== undefined && author !== this.#userId && !id.startsWith('member:');
     });
     if (fresh.length === 0) return;
-    const seen = new Set(fresh);
+    fresh.length = Math.min(fresh.length, KEEP);
     this.#arrived = [
       ...fresh.map((id) => ({ id, at })),
-      ...this.#arrived.filter(({ id }) => !seen.has(id)),
+      ...this.#arrived.filter(({ id }) => !fresh.includes(id)),
     ].slice(0, KEEP);
     // News that could not be kept is only news lost, not a record.
     void this.#documents.putLocal(LOCAL_ID, this.#arrived).catch(() => undefined);

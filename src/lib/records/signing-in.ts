@@ -1,7 +1,7 @@
 import { ok, type Result } from '../domain/problem.ts';
 import type { Profile } from '../store/device.ts';
 import { browserServer } from '../sync/browser-server.ts';
-import type { Me } from '../sync/server.ts';
+import type { Me } from '../domain/server-answers.ts';
 
 /** Signs in at the server and asks whose account that is. */
 export async function profileOf(login: string, passphrase: string): Promise<Result<Profile>> {

@@ -64,8 +64,7 @@ export class SyncView {
 
   /** Oldest first. */
   get pending(): PendingView[] {
-    void this.#status;
-    return this.#sources
+    return this.#tracked()
       .flatMap((source) => source.pending())
       .map(({ id, since }) => ({ ...this.#named(id), since }))
       .sort((a, b) => a.since - b.since);
@@ -100,6 +99,11 @@ export class SyncView {
   close(): void {
     for (const stop of this.#stop.splice(0)) stop();
     this.#sync = null;
+  }
+
+  /** Whoever asks for what is pending follows the status, which counts it. */
+  #tracked(): readonly Documents[] {
+    return this.#status.pending > 0 ? this.#sources : [];
   }
 
   #count(): void {

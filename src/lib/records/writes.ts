@@ -44,7 +44,7 @@ export async function prepare(
   const { validateDocument } = await import('../domain/document.ts');
   const caseId =
     record.type !== 'mentee' && 'caseId' in record.fields ? record.fields.caseId : undefined;
-  const at = new Date(author.now()).toISOString();
+  const at = instantOf(author.now());
   return validateDocument(
     compact({
       ...record.fields,
@@ -100,13 +100,13 @@ export async function change(
         _id: id,
         _rev: stored._rev,
         schemaVersion: SCHEMA_VERSION,
-        updatedAt: new Date(author.now()).toISOString(),
+        updatedAt: instantOf(author.now()),
         updatedBy: author.userId,
       }),
     );
     if (!checked.ok) return checked;
     try {
-      const [result] = await documents.write([checked.value as StoredDocument], 'local');
+      const [result] = await documents.write([{ ...checked.value }], 'local');
       if (result?.ok) return { ok: true, value: { ...checked.value, _rev: result.rev } };
       if (result?.error !== 'conflict') return problem('unexpected');
     } catch (error) {
@@ -114,6 +114,11 @@ export async function change(
     }
   }
   return problem('conflict');
+}
+
+/** As documents write a time: ISO 8601 in UTC. */
+export function instantOf(ms: number): string {
+  return new Date(ms).toISOString();
 }
 
 function problem(code: Problem['code']): { ok: false; problem: Problem[] } {

@@ -72,7 +72,7 @@ describe('the sealed device', () => {
     const clear =
       storage
         .keys()
-        .map((key) => key + storage.getItem(key))
+        .map((key) => `${key} ${storage.getItem(key) ?? ''}`)
         .join() + JSON.stringify(await indexedDB.databases());
     for (const secret of ['Anna', 'anna', 'Vogtland', 'vogtland', 'MENTOR', PROFILE.user.id])
       expect(clear).not.toContain(secret);

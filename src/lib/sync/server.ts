@@ -1,50 +1,25 @@
-import * as z from 'zod';
-import { ROLES } from '../domain/member.ts';
 import { normalisePassphrase } from '../domain/passphrase.ts';
 import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
-import { watched, type After } from './watchdog.ts';
+import {
+  anyAnswer,
+  invitedAnswer,
+  invitedWhoAnswer,
+  meAnswer,
+  peopleAnswer,
+  personAnswer,
+  projectAnswer,
+  projectsAnswer,
+  setupAnswer,
+  type PersonRow,
+} from '../domain/server-answers.ts';
 import { problemOf, SyncFailure } from './failure.ts';
 import { createServerFetch, type Fetch } from './server-fetch.ts';
+import { watched, type After } from './watchdog.ts';
 
-const id = z.string();
-
-const meSchema = z.object({
-  user: z.object({ id, name: z.string(), login: z.string(), role: z.enum(ROLES) }),
-  project: z.object({ id, name: z.string(), slug: z.string(), db: z.string() }).nullable(),
-  programmeDb: z.string(),
-  epoch: z.union([z.string(), z.number()]).transform(String),
-  serverTime: z.string(),
-});
-export type Me = z.infer<typeof meSchema>;
-
-const projectSchema = z.object({
-  id,
-  name: z.string(),
-  slug: z.string(),
-  ags: z.string().nullish(),
-});
-export type ProjectRow = z.infer<typeof projectSchema>;
-
-const personSchema = z.object({
-  id,
-  login: z.string(),
-  name: z.string(),
-  role: z.enum(ROLES),
-  projectId: z.string().nullable(),
-  active: z.boolean(),
-  /** True until the invitation was accepted. */
-  invited: z.boolean().optional(),
-});
-export type PersonRow = z.infer<typeof personSchema>;
-
-const invitationSchema = z.object({
-  path: z.string(),
-  expiresAt: z.union([z.string(), z.number()]),
-});
-export type Invitation = z.infer<typeof invitationSchema>;
-
-const personWithInvitation = z.object({ person: personSchema, invitation: invitationSchema });
-const nothing = z.unknown().transform(() => undefined);
+/** What is needed of a schema. */
+interface Parser<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false };
+}
 
 /** A request that hangs ends after this, in milliseconds. */
 const ANSWER_MS = 20_000;
@@ -64,7 +39,7 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
   async function call<T>(
     method: string,
     path: string,
-    schema: z.ZodType<T>,
+    schema: Parser<T>,
     body?: unknown,
   ): Promise<Result<T>> {
     try {
@@ -93,39 +68,35 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
   return {
     async signIn(login: string, passphrase: string): Promise<Result<void>> {
       const password = normalisePassphrase(passphrase);
-      const answer = await call('POST', '/db/_session', nothing, { name: login, password });
+      const answer = await call('POST', '/db/_session', anyAnswer, { name: login, password });
       return answer.ok ? answer : { ok: false, problem: wrongCredentials(answer.problem) };
     },
-    signOut: () => call('DELETE', '/db/_session', nothing),
-    me: () => call('GET', '/api/me', meSchema),
-    setupOpen: () => call('GET', '/api/setup', z.object({ open: z.boolean() })),
+    signOut: () => call('DELETE', '/db/_session', anyAnswer),
+    me: () => call('GET', '/api/me', meAnswer),
+    setupOpen: () => call('GET', '/api/setup', setupAnswer),
     setUp: (first: { token: string; login: string; name: string; passphrase: string }) =>
-      call('POST', '/api/setup', nothing, {
+      call('POST', '/api/setup', anyAnswer, {
         ...first,
         passphrase: normalisePassphrase(first.passphrase),
       }),
-    projects: () => call('GET', '/api/projects', listOf('projects', projectSchema)),
+    projects: () => call('GET', '/api/projects', projectsAnswer),
     createProject: (project: { name: string; slug: string; ags?: string }) =>
-      call('POST', '/api/projects', oneOf('project', projectSchema), project),
-    people: () => call('GET', '/api/people', listOf('people', personSchema)),
+      call('POST', '/api/projects', projectAnswer, project),
+    people: () => call('GET', '/api/people', peopleAnswer),
     createPerson: (person: Pick<PersonRow, 'login' | 'name' | 'role' | 'projectId'>) =>
-      call('POST', '/api/people', personWithInvitation, person),
+      call('POST', '/api/people', invitedAnswer, person),
     newInvitation: (personId: string) =>
-      call(
-        'POST',
-        `/api/people/${encodeURIComponent(personId)}/invitation`,
-        oneOf('invitation', invitationSchema),
-      ),
+      call('POST', `/api/people/${encodeURIComponent(personId)}/invitation`, invitedAnswer),
     setActive: (personId: string, active: boolean) =>
-      call('PATCH', `/api/people/${encodeURIComponent(personId)}`, oneOf('person', personSchema), {
+      call('PATCH', `/api/people/${encodeURIComponent(personId)}`, personAnswer, {
         active,
       }),
     checkInvitation: (token: string) =>
-      call('POST', '/api/invitations/check', z.object({ login: z.string(), name: z.string() }), {
+      call('POST', '/api/invitations/check', invitedWhoAnswer, {
         token,
       }),
     acceptInvitation: (token: string, passphrase: string) =>
-      call('POST', '/api/invitations/accept', nothing, {
+      call('POST', '/api/invitations/accept', anyAnswer, {
         token,
         passphrase: normalisePassphrase(passphrase),
       }),
@@ -142,19 +113,4 @@ function withBody(body: unknown): Pick<RequestInit, 'headers' | 'body'> {
 /** At the sign-in form a 401 means the passphrase, whatever code came with it. */
 function wrongCredentials(problem: Problem): Problem {
   return problem.code === 'session-expired' ? { ...problem, code: 'credentials-wrong' } : problem;
-}
-
-/** A list, bare or under its name. */
-function listOf<T extends z.ZodType>(name: string, row: T) {
-  return z.preprocess((value) => under(name, value), z.array(row));
-}
-
-function oneOf<T extends z.ZodType>(name: string, row: T) {
-  return z.preprocess((value) => under(name, value), row);
-}
-
-function under(name: string, value: unknown): unknown {
-  return typeof value === 'object' && value !== null && name in value
-    ? (value as Record<string, unknown>)[name]
-    : value;
 }

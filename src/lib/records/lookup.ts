@@ -23,7 +23,7 @@ export class Lookup<T extends AnyDocument> {
   }
 
   of(key: string): readonly T[] {
-    void this.#collection.version;
+    this.#collection.track();
     const buckets = (this.#buckets ??= this.#build());
     const known = this.#sorted.get(key);
     if (known) return known;

@@ -45,8 +45,8 @@ export class RecordSearch<T extends AnyDocument> {
 
   find(query: string): T[] {
     // Read for those who look: a result follows its records and their contacts.
-    void this.#records.version;
-    void this.#contacts.version;
+    this.#records.track();
+    this.#contacts.track();
     while (this.step());
     return this.#index.find(query);
   }
