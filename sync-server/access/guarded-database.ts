@@ -37,7 +37,10 @@ export function guardDatabase({ database, actor, place, onWritten }: GuardDeps):
     const good: (typeof entries)[number][] = [];
     for (const entry of entries) {
       const known = await knownOf(database, entry.document, accepted);
-      const problems = verdict(actor, place, entry.document, known);
+      const nameless = !options.newEdits && entry.document._rev === undefined;
+      const problems: Problem[] = nameless
+        ? [{ code: 'revision-forged', field: '_rev' }]
+        : verdict(actor, place, entry.document, known);
       if (problems.length === 0) {
         good.push(entry);
         noteAccepted(accepted, entry.document);

@@ -1,5 +1,5 @@
 import type { ListQuery, ListRow } from '../engine/engine.ts';
-import { badRequest } from '../engine/protocol-error.ts';
+import { ProtocolError, badRequest } from '../engine/protocol-error.ts';
 import { jsonText } from './answer.ts';
 import { conflictsText } from './conflicts.ts';
 import type { Answer, DatabaseExchange } from './exchange.ts';
@@ -23,12 +23,20 @@ export async function allDocs(exchange: DatabaseExchange): Promise<Answer> {
     : jsonText(rangeRows(exchange, head, await readRange(exchange)));
 }
 
+const RANGE_PARAMETERS = ['key', 'startkey', 'start_key', 'endkey', 'end_key'] as const;
+
 function readKeys({ request }: DatabaseExchange): string[] | null {
   const fromBody =
     request.method === 'POST' && request.body.length > 0 ? readObject(request).keys : undefined;
   const keys = fromBody ?? jsonParameter(request.query, 'keys');
   if (keys === undefined) return null;
   if (!Array.isArray(keys)) throw badRequest('`keys` parameter must be an array.');
+  if (RANGE_PARAMETERS.some((name) => request.query.has(name)))
+    throw new ProtocolError(
+      400,
+      'query_parse_error',
+      '`keys` is incompatible with `key`, `start_key` and `end_key`',
+    );
   return keys.map(String);
 }
 

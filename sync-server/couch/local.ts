@@ -15,6 +15,11 @@ export async function putLocal({ database, request }: DatabaseExchange): Promise
   const id = request.target.id;
   const document = readObject(request);
   const given = document._rev ?? request.query.get('rev');
+  if (document._deleted === true)
+    return json(
+      await removed({ database, request }, typeof given === 'string' ? given : null),
+      201,
+    );
   const own = Object.entries(document).filter(([key]) => !key.startsWith('_'));
   const rev = writtenRev(
     await database.putLocal(
@@ -27,9 +32,16 @@ export async function putLocal({ database, request }: DatabaseExchange): Promise
 }
 
 export async function removeLocal({ database, request }: DatabaseExchange): Promise<Answer> {
+  return json(await removed({ database, request }, request.query.get('rev')));
+}
+
+async function removed(
+  { database, request }: Pick<DatabaseExchange, 'database' | 'request'>,
+  rev: string | null,
+): Promise<Record<string, unknown>> {
   const id = request.target.id;
-  const rev = writtenRev(await database.removeLocal(id, request.query.get('rev')));
-  return json({ ok: true, id: `_local/${id}`, rev });
+  const written = writtenRev(await database.removeLocal(id, rev));
+  return { ok: true, id: `_local/${id}`, rev: written };
 }
 
 export async function listLocal({ database }: DatabaseExchange): Promise<Answer> {

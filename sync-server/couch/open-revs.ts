@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Missing, Revision } from '../engine/engine.ts';
 import { badRequest, notFound } from '../engine/protocol-error.ts';
+import { parseRev } from '../engine/revisions/tree.ts';
 import { jsonText } from './answer.ts';
 import type { Answer, DatabaseExchange } from './exchange.ts';
 import { flag, jsonParameter } from './input.ts';
@@ -31,6 +32,7 @@ function readWanted(query: URLSearchParams): string[] | null {
   const revs = jsonParameter(query, 'open_revs');
   if (!Array.isArray(revs) || !revs.every((rev): rev is string => typeof rev === 'string'))
     throw badRequest('open_revs must be "all" or an array of revisions');
+  if (!revs.every((rev) => parseRev(rev))) throw badRequest('Invalid rev format');
   return revs;
 }
 

@@ -164,7 +164,7 @@ describe('a push', () => {
     const far = { ...mentee(), _rev: '900000-abc' };
     const short = { ...mentee(), _rev: '9-a', _revisions: { start: 9, ids: ['a', 'b'] } };
     const other = { ...mentee(), _rev: '2-x', _revisions: { start: 2, ids: ['a', 'b'] } };
-    for (const document of [far, short, other])
+    for (const document of [far, short, other, mentee()])
       expect(await push([document], replicated)).toMatchObject([{ problem: 'revision-forged' }]);
     const grown = mentee();
     const honest = { ...grown, _rev: '3-c', _revisions: { start: 3, ids: ['c', 'b', 'a'] } };

@@ -20,11 +20,10 @@ export interface Incoming {
 }
 
 /** Underscore fields that are read and dropped, because a client may send back what it was shown. */
-const IGNORED = new Set([
-  '_conflicts',
-  '_deleted_conflicts',
-  '_local_seq',
-  '_revs_info',
+const IGNORED = new Set(['_conflicts', '_deleted_conflicts', '_local_seq', '_revs_info']);
+
+/** Underscore fields that CouchDB keeps with the document's own. */
+const KEPT = new Set([
   '_replication_id',
   '_replication_state',
   '_replication_state_time',
@@ -36,12 +35,12 @@ const IGNORED = new Set([
 export function parseIncoming(document: Record<string, unknown>, newId: () => string): Incoming {
   const own: Record<string, unknown> = {};
   for (const key of Object.keys(document)) {
-    if (!key.startsWith('_')) own[key] = document[key];
+    if (!key.startsWith('_') || KEPT.has(key)) own[key] = document[key];
     else if (!KNOWN.has(key) && !IGNORED.has(key))
       throw new ProtocolError(500, 'doc_validation', `Bad special document member: ${key}`);
   }
   const rev = document._rev;
-  if (rev !== undefined && rev !== null && rev !== '' && !parseRev(rev))
+  if (rev !== undefined && rev !== null && rev !== '' && !parseRev(rev) && !isLocalRev(rev))
     throw badRequest('Invalid rev format');
   return {
     id: document._id === undefined ? newId() : checkId(document._id),
@@ -53,12 +52,15 @@ export function parseIncoming(document: Record<string, unknown>, newId: () => st
   };
 }
 
+/** `_local` documents count from `0-1`. */
+const isLocalRev = (rev: unknown): boolean => typeof rev === 'string' && /^0-\d+$/.test(rev);
+
 const KNOWN = new Set(['_id', '_rev', '_revisions', '_deleted', '_attachments']);
 
 /** CouchDB's rule for document ids. */
 export function checkId(id: unknown): string {
   if (typeof id !== 'string')
-    throw new ProtocolError(400, 'illegal_docid', 'Document id must be a string');
+    throw new ProtocolError(400, 'illegal_docid', '_id field must contain a string');
   if (!id) throw new ProtocolError(400, 'illegal_docid', 'Document id must not be empty');
   if (id.startsWith('_') && !/^_(design|local)\/./.test(id))
     throw new ProtocolError(

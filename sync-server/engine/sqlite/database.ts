@@ -35,7 +35,7 @@ import { openFile, transaction } from './schema.ts';
 import { sequenceFormat, type SequenceFormat } from './sequence.ts';
 import { prepareStatements, type Statements } from './statements.ts';
 import { Watch } from './watch.ts';
-import { writeDocument } from './write.ts';
+import { requireRevisions, writeDocument } from './write.ts';
 
 const DEFAULT_REVS_LIMIT = 1000;
 
@@ -132,6 +132,7 @@ export class SqliteDatabase implements Database {
   ): Promise<WriteOutcome[]> {
     const newId = (): string => randomBytes(16).toString('hex');
     const parsed = documents.map((document) => parseIncoming(document, newId));
+    if (!options.newEdits) requireRevisions(parsed);
     const revsLimit = await this.revsLimit();
     return this.#commit((nextSeq) => {
       const context = { statements: this.#statements, revsLimit, nextSeq };

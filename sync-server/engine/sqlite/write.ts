@@ -16,6 +16,13 @@ export interface WriteContext {
   nextSeq: () => number;
 }
 
+/** Replication brings its revisions; without one there is nothing to store a document as. */
+export function requireRevisions(documents: readonly Incoming[]): void {
+  for (const { id, rev, revisions } of documents)
+    if (!id.startsWith('_local/') && !revisions && !parseRev(rev))
+      throw badRequest('When new_edits is false, each document must have a _rev.');
+}
+
 /** Writes one document inside the caller's transaction. */
 export function writeDocument(
   context: WriteContext,
