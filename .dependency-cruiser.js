@@ -4,7 +4,8 @@
  */
 const lib = (room) => `^src/lib/${room}/`;
 const npm = (...names) => `^node_modules/(${names.join('|')})(/|$)`;
-const kit = '^(node_modules/@sveltejs/kit/|\\$app/|\\$service-worker|\\$env/|svelte($|/)|node_modules/svelte/)';
+const kit =
+  '^(node_modules/@sveltejs/kit/|\\$app/|\\$service-worker|\\$env/|svelte($|/)|node_modules/svelte/)';
 
 /** Room → folders and packages that it may import, besides itself. */
 const rooms = {
@@ -67,7 +68,6 @@ allowed.push(
       path: [
         '^sync-server/',
         lib('domain'),
-        '^node:',
         npm(
           'fastify',
           '@fastify',
@@ -81,6 +81,12 @@ allowed.push(
       ],
     },
   },
+  {
+    // Node's own modules, and this program's version.
+    from: { path: '^sync-server/', pathNot: '\\.test\\.ts$' },
+    to: { dependencyTypes: ['core'] },
+  },
+  { from: { path: '^sync-server/serve\\.ts$' }, to: { path: '^package\\.json$' } },
   // Tests may look into every room.
   { from: { path: ['^tests/', '\\.test\\.ts$', '^scripts/', '^[^/]+\\.(js|ts)$'] }, to: {} },
 );
