@@ -11,8 +11,8 @@ export type StatusFilter = (typeof STATUS_FILTERS)[number];
 export interface Around {
   userId: string;
   today: string;
-  /** Day of the last contact, by case. */
-  lastContacts: ReadonlyMap<string, string>;
+  /** Day of the last contact of a case; asked only where a filter needs it. */
+  lastContactOn: (caseId: string) => string | null;
 }
 
 export const caseIdOf = (mentee: Mentee) => mentee._id.slice('mentee:'.length);
@@ -25,8 +25,7 @@ export function hasStatus(mentee: Mentee, filter: StatusFilter, around: Around):
   if (filter === 'active') return mentee.status === 'ACTIVE' || mentee.status === 'CLEARING';
   if (filter === 'waiting') return mentee.status === 'WAITING' || mentee.status === 'INQUIRY';
   if (filter === 'aftercare') return mentee.status === 'AFTERCARE';
-  const last = around.lastContacts.get(caseIdOf(mentee)) ?? null;
-  return silentSince(mentee, last, around.today) !== null;
+  return silentSince(mentee, around.lastContactOn(caseIdOf(mentee)), around.today) !== null;
 }
 
 /** Mentees of a filter, in the order of the alphabet. */
