@@ -69,6 +69,20 @@ export function tabs(): void {
     }
   });
 
+  test('what one tab destroys, another no longer shows', async () => {
+    const name = freshName();
+    const here = await openTab({ name });
+    const there = await openTab({ name });
+    await here.write([{ _id: 'a' }], 'local');
+    await expect.poll(() => there.info().documents).toBe(1);
+    const heard: boolean[] = [];
+    there.subscribe(({ reset }) => heard.push(reset));
+    await here.destroy();
+    await expect.poll(() => there.all()).toEqual([]);
+    expect(heard).toEqual([true]);
+    await expect(there.write([{ _id: 'b' }], 'local')).rejects.toMatchObject({ code: 'closed' });
+  });
+
   test('a tab tells its listeners what another tab changed', async () => {
     const name = freshName();
     const here = await openTab({ name });

@@ -78,7 +78,8 @@ export async function openDatabase(name: string, options: DatabaseOptions): Prom
           return 'done';
         }),
       ),
-    follow(onVersion) {
+    follow(onVersion, onGone) {
+      db.on('versionchange', onGone);
       const subscription = liveQuery(() => db.meta.get('head')).subscribe({
         next: (head) => {
           if (head) onVersion(head.version);
@@ -86,6 +87,7 @@ export async function openDatabase(name: string, options: DatabaseOptions): Prom
         error: () => undefined,
       });
       return () => {
+        db.on('versionchange').unsubscribe(onGone);
         subscription.unsubscribe();
       };
     },

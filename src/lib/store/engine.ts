@@ -38,6 +38,8 @@ export interface Engine {
   subscribe(listener: (change: StoreChange) => void): () => void;
   /** Resolves when all jobs are done; then nothing opened is reachable. */
   stop(): Promise<void>;
+  /** The database is gone: drops everything at once, and says so. */
+  vanish(): void;
 }
 
 /** One index and one queue in front of one database. */
@@ -120,6 +122,12 @@ export function createEngine({ storage, codec, newHead, onCommit }: EngineDeps):
     if (setAside.size > 1 && opened === 0) throw new StoreError('storage-damaged');
   }
 
+  function forget(): void {
+    index.clear();
+    logKeys.clear();
+    listeners.clear();
+  }
+
   return {
     index,
     get head() {
@@ -147,9 +155,12 @@ export function createEngine({ storage, codec, newHead, onCommit }: EngineDeps):
     subscribe: listeners.add,
     async stop() {
       await queue.stop();
+      forget();
+    },
+    vanish() {
+      void queue.stop().then(forget);
       index.clear();
-      logKeys.clear();
-      listeners.clear();
+      listeners.tell({ ids: [], reset: true, origin: 'tab' });
     },
   };
 }

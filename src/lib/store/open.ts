@@ -74,9 +74,16 @@ export async function openDocuments(options: OpenOptions): Promise<SealedDocumen
 
   try {
     await engine.open();
-    stopFollowing = storage.follow((version) => {
-      if (version > engine.index.version) engine.catchUp().catch(() => undefined);
-    });
+    stopFollowing = storage.follow(
+      (version) => {
+        if (version > engine.index.version) engine.catchUp().catch(() => undefined);
+      },
+      () => {
+        stopFollowing();
+        cancelFold();
+        engine.vanish();
+      },
+    );
   } catch (error) {
     await stop();
     storage.close();

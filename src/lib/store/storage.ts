@@ -37,8 +37,11 @@ export interface Storage {
   read(since: number | null): Promise<StoredRows>;
   /** All or nothing, and only on top of the expected version. */
   commit(expected: number, next: Head, change: RowChange): Promise<'done' | 'stale' | 'newer'>;
-  /** Calls back with the newest version, also after another tab's transaction. */
-  follow(onVersion: (version: number) => void): () => void;
+  /**
+   * Calls back with the newest version, also after another tab's transaction, and when another tab
+   * deletes the database: then this connection is closed already.
+   */
+  follow(onVersion: (version: number) => void, onGone: () => void): () => void;
   close(): void;
   destroy(): Promise<void>;
 }

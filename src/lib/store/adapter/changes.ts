@@ -59,16 +59,22 @@ export function changes(documents: SealedDocuments, opts: ChangesOptions): { can
 
   if (opts.continuous) {
     let failed = false;
+    let due = false;
+    // In a later turn: whoever asked attaches listeners first, and a writer hears of its write first.
     const run = (): void => {
-      if (cancelled || failed) return;
-      const error = emit([], Infinity);
-      if (!error) return;
-      failed = true;
-      opts.complete?.(error);
+      if (due) return;
+      due = true;
+      nextTurn(() => {
+        due = false;
+        if (cancelled || failed) return;
+        const error = emit([], Infinity);
+        if (!error) return;
+        failed = true;
+        opts.complete?.(error);
+      });
     };
     const unsubscribe = documents.subscribe(run);
-    // Whoever asked attaches listeners first.
-    nextTurn(run);
+    run();
     return {
       cancel() {
         cancelled = true;
