@@ -10,6 +10,7 @@ class Updates {
   #workbox: Workbox | null = null;
   /** Another tab took the new version already; this one still runs the old. */
   #overtaken = false;
+  #taking = false;
 
   /** Registers the service worker. Called after the first paint, since it fetches the whole app. */
   async start(): Promise<void> {
@@ -17,14 +18,10 @@ class Updates {
     const { Workbox } = await import('workbox-window');
     const workbox = new Workbox('/service-worker.js', { updateViaCache: 'none' });
     this.#workbox = workbox;
-    workbox.addEventListener('waiting', () => (this.ready = true));
-    workbox.addEventListener('controlling', (event) => {
-      if (!event.isUpdate) return;
-      this.#overtaken = true;
-      this.ready = true;
-    });
+    this.#followControl();
     try {
-      await workbox.register();
+      const registration = await workbox.register();
+      if (registration) this.#followVersions(registration);
     } catch {
       // Without a network, or with the server gone, the version on the device goes on.
     }
@@ -37,13 +34,33 @@ class Updates {
 
   /** Starts the app anew with the version that waits. */
   take(): void {
-    const workbox = this.#overtaken ? null : this.#workbox;
-    if (!workbox) {
-      location.reload();
-      return;
-    }
-    workbox.addEventListener('controlling', () => location.reload());
-    workbox.messageSkipWaiting();
+    this.#taking = true;
+    if (this.#overtaken || !this.#workbox) location.reload();
+    else this.#workbox.messageSkipWaiting();
+  }
+
+  /**
+   * workbox-window follows only the first version that comes while a page is open; a download that
+   * broke off would hide the complete one after it.
+   */
+  #followVersions(registration: ServiceWorkerRegistration): void {
+    const settle = () => {
+      if (registration.waiting && navigator.serviceWorker.controller) this.ready = true;
+    };
+    const follow = () => registration.installing?.addEventListener('statechange', settle);
+    registration.addEventListener('updatefound', follow);
+    follow();
+    settle();
+  }
+
+  #followControl(): void {
+    // The first worker takes the page over without changing it.
+    let controlled = navigator.serviceWorker.controller !== null;
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      if (this.#taking) location.reload();
+      else if (controlled) this.#overtaken = this.ready = true;
+      controlled = true;
+    });
   }
 }
 
