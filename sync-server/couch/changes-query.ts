@@ -14,6 +14,8 @@ export interface ChangesRequest {
   descending: boolean;
   allLeaves: boolean;
   includeDocs: boolean;
+  /** Contents of attachments with the documents. */
+  attachments: boolean;
   conflicts: boolean;
   docIds: readonly string[] | null;
   designOnly: boolean;
@@ -34,14 +36,17 @@ export async function readChangesRequest(
 ): Promise<ChangesRequest> {
   const { query } = request;
   const filter = query.get('filter');
-  const since = query.get('since') ?? lastEventId(request) ?? '0';
+  const descending = flag(query, 'descending');
+  // Backwards always counts from the newest, as CouchDB does.
+  const since = descending ? '0' : (query.get('since') ?? lastEventId(request) ?? '0');
   return {
     feed: readFeed(query.get('feed')),
     since: since === 'now' ? await database.updateSeq() : since || '0',
     limit: Math.max(1, count(query, 'limit', Number.MAX_SAFE_INTEGER)),
-    descending: flag(query, 'descending'),
+    descending,
     allLeaves: query.get('style') === 'all_docs',
     includeDocs: flag(query, 'include_docs'),
+    attachments: flag(query, 'attachments'),
     conflicts: flag(query, 'conflicts'),
     docIds: readDocIds(request, filter),
     designOnly: readFilter(filter) === '_design',

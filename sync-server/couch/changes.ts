@@ -41,6 +41,7 @@ export function pageOf(
     limit,
     descending: asked.descending,
     includeDocs: asked.includeDocs,
+    attachments: asked.attachments,
     designOnly: asked.designOnly,
     ...(asked.docIds ? { docIds: asked.docIds } : {}),
   });

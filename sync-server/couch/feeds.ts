@@ -21,6 +21,7 @@ async function nextNews(
       since,
       limit: Math.min(PAGE, limit),
       includeDocs: asked.includeDocs,
+      attachments: asked.attachments,
       designOnly: asked.designOnly,
       ...(asked.docIds ? { docIds: asked.docIds } : {}),
     });

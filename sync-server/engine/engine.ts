@@ -61,6 +61,8 @@ export interface ChangesQuery {
   /** `_design` shows design documents alone. */
   designOnly?: boolean;
   includeDocs?: boolean;
+  /** Contents of attachments with the documents. */
+  attachments?: boolean;
 }
 
 export interface Change {

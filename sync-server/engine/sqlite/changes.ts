@@ -1,4 +1,5 @@
 import type { Change, ChangesPage, ChangesQuery } from '../engine.ts';
+import { withContents } from './attachments.ts';
 import type { ReadContext } from './read.ts';
 import { toChange, toRevision, type DocRow, type RevRow } from './rows.ts';
 
@@ -13,7 +14,7 @@ export function readChanges(
   const rows = rowsAfter(context, query, since);
   const changes = rows
     .filter((row) => !query.designOnly || row.id.startsWith('_design/'))
-    .map((row) => withDocument(context, row, query.includeDocs === true));
+    .map((row) => withDocument(context, row, query));
   const last = rows.at(-1);
   const full = rows.length >= query.limit;
   if (query.descending)
@@ -38,9 +39,13 @@ function rowsAfter({ statements }: ReadContext, query: ChangesQuery, since: numb
   return statements.changes.all(since, query.limit) as unknown as DocRow[];
 }
 
-function withDocument(context: ReadContext, row: DocRow, includeDocs: boolean): Change {
+function withDocument(context: ReadContext, row: DocRow, query: ChangesQuery): Change {
   const change = toChange(row, context.sequence);
-  if (!includeDocs) return change;
+  if (!query.includeDocs) return change;
   const stored = context.statements.revision.get(row.id, row.rev) as RevRow | undefined;
-  return stored ? { ...change, document: toRevision(row.id, stored, context.sequence) } : change;
+  if (!stored) return change;
+  const document = toRevision(row.id, stored, context.sequence);
+  if (query.attachments && document.attachments)
+    document.attachments = withContents(context.statements, document.attachments);
+  return { ...change, document };
 }
