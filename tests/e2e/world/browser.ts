@@ -27,6 +27,8 @@ export const DESKTOP = { width: 1280, height: 800 };
 export interface Device {
   page: Page;
   profile: string;
+  /** Another tab of the same browser, in a window beside the first: both are in the foreground. */
+  openTab(): Promise<Page>;
   /** No network for the pages of this device, also after a restart. */
   setOffline(offline: boolean): Promise<void>;
   /** SIGKILL, as when the phone's battery is pulled. */
@@ -55,10 +57,14 @@ export async function createDevice(viewport = PHONE): Promise<Device> {
     browser = await chromium.connectOverCDP(await debuggerAddress(profile, child));
     const context = browser.contexts()[0];
     if (!context) throw new Error('no browser context');
-    page = context.pages()[0] ?? (await context.newPage());
-    page.setDefaultTimeout(10_000);
-    await page.setViewportSize(viewport);
+    page = await prepare(context.pages()[0] ?? (await context.newPage()));
     await context.setOffline(offline);
+  }
+
+  async function prepare(tab: Page): Promise<Page> {
+    tab.setDefaultTimeout(10_000);
+    await tab.setViewportSize(viewport);
+    return tab;
   }
 
   async function gone(signal: 'SIGKILL' | null): Promise<void> {
@@ -78,6 +84,14 @@ export async function createDevice(viewport = PHONE): Promise<Device> {
       return page;
     },
     profile,
+    async openTab() {
+      if (!browser || !page) throw new Error('the browser is not running');
+      const opened = page.context().waitForEvent('page');
+      const session = await browser.newBrowserCDPSession();
+      await session.send('Target.createTarget', { url: 'about:blank', newWindow: true });
+      await session.detach();
+      return prepare(await opened);
+    },
     async setOffline(value) {
       offline = value;
       await browser?.contexts()[0]?.setOffline(value);

@@ -41,7 +41,14 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-export async function createTestServer(): Promise<TestServer> {
+interface ServerOptions {
+  /** Folder of the built app, where it is not the project's own. */
+  static?: string;
+  /** `demo-main.ts` starts with the fictional programme, `main.ts` empty. */
+  entry?: 'main.ts' | 'demo-main.ts';
+}
+
+export async function createTestServer(options: ServerOptions = {}): Promise<TestServer> {
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'mappe-e2e-data-'));
   const port = await freePort();
   const address = `http://localhost:${port}`;
@@ -50,7 +57,9 @@ export async function createTestServer(): Promise<TestServer> {
 
   async function start(): Promise<void> {
     const args = ['--port', String(port), '--data', dataFolder, '--address', address];
-    const server = spawn(process.execPath, [path.join(ROOT, 'sync-server', 'main.ts'), ...args], {
+    if (options.static) args.push('--static', options.static);
+    const script = path.join(ROOT, 'sync-server', options.entry ?? 'main.ts');
+    const server = spawn(process.execPath, [script, ...args], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -128,8 +137,8 @@ export interface Team {
   project: { id: string; db: string };
 }
 
-/** The link is printed a moment after the server has begun to answer. */
-async function setupToken(server: TestServer): Promise<string> {
+/** Of a fresh server; the link is printed a moment after the server has begun to answer. */
+export async function setupToken(server: TestServer): Promise<string> {
   for (;;) {
     const token = /\/einrichten#(\S+)/.exec(server.output())?.[1];
     if (token) return token;
@@ -176,6 +185,15 @@ interface ProjectRow {
   id: string;
 }
 
+/** An account whose person has not answered the invitation yet. */
+export function addPerson(
+  address: string,
+  cookie: string,
+  person: { login: string; name: string; role: string; projectId: string },
+): Promise<{ person: { id: string }; invitation: { path: string } }> {
+  return postJson(`${address}/api/people`, person, cookie);
+}
+
 export async function invite(
   address: string,
   cookie: string,
@@ -184,11 +202,7 @@ export async function invite(
   role: string,
   projectId: string,
 ): Promise<Person> {
-  const answer = await postJson<{ person: { id: string }; invitation: { path: string } }>(
-    `${address}/api/people`,
-    { login, name, role, projectId },
-    cookie,
-  );
+  const answer = await addPerson(address, cookie, { login, name, role, projectId });
   const token = answer.invitation.path.split('#')[1];
   await postJson(`${address}/api/invitations/accept`, { token, passphrase: PASSPHRASE });
   return { login, name, passphrase: PASSPHRASE, id: answer.person.id };
