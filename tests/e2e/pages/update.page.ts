@@ -1,0 +1,22 @@
+import type { Page } from 'playwright-core';
+
+/** How the app renews itself. */
+export const updatePage = (page: Page) => ({
+  /** As when a person comes back to the app; it looks for a newer version then. */
+  comeToForeground: () =>
+    page.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))),
+  /** Resolves once a newer version is complete on the device. */
+  untilWaiting: () =>
+    page.waitForFunction(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      return Boolean(registration?.waiting);
+    }),
+  offer: () => page.getByText('Neue Version bereit'),
+  async take(): Promise<void> {
+    const reloaded = page.waitForEvent('load');
+    await page.getByRole('button', { name: 'Jetzt neu laden' }).click();
+    await reloaded;
+  },
+  /** Names of the versions that the device keeps. */
+  caches: () => page.evaluate(() => caches.keys()),
+});

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { menteesPage } from './pages/mentees.page.ts';
+import { sessionPage } from './pages/session.page.ts';
+import { updatePage } from './pages/update.page.ts';
+import { createDevice, type Device } from './world/browser.ts';
+import { open, untilInstalled } from './world/navigate.ts';
+import { createTeam, createTestServer, type Team, type TestServer } from './world/server.ts';
+import { copyShell, type ShellCopy } from './world/shell-copy.ts';
+
+const KEPT = { familyName: 'Altbestand', givenNames: 'Alma' };
+const HALF = 'Zwischenstand';
+
+let shell: ShellCopy;
+let server: TestServer;
+let team: Team;
+let phone: Device;
+
+describe('a newer version of the app', () => {
+  beforeAll(async () => {
+    shell = await copyShell();
+    server = await createTestServer({ static: shell.folder });
+    await server.start();
+    team = await createTeam(server);
+    phone = await createDevice();
+    await sessionPage(phone.page).signIn(server.address, team.mentor);
+    await menteesPage(phone.page).create(KEPT);
+    await untilInstalled(phone.page);
+  });
+
+  afterAll(async () => {
+    await phone.dispose();
+    await server.dispose();
+    await shell.dispose();
+  });
+
+  it('comes to the device by itself, and is not offered under an open form', async () => {
+    const { page } = phone;
+    await open(page, '/mentees/neu');
+    await page.getByLabel('Familienname').fill(HALF);
+    await page.getByText('Entwurf gesichert').waitFor();
+    await shell.release();
+    const update = updatePage(page);
+    await update.comeToForeground();
+    await update.untilWaiting();
+    expect(await update.offer().count()).toBe(0);
+    expect(await page.getByLabel('Familienname').inputValue()).toBe(HALF);
+  });
+
+  it('is offered once the form is left', async () => {
+    await open(phone.page, '/mentees');
+    await updatePage(phone.page).offer().waitFor();
+  });
+
+  it('starts locked when it is taken', async () => {
+    const { page } = phone;
+    const update = updatePage(page);
+    await update.take();
+    await page.getByRole('button', { name: 'Entsperren' }).waitFor();
+    expect(await update.caches()).toEqual([expect.stringMatching(/-next$/)]);
+    expect(await update.offer().count()).toBe(0);
+  });
+
+  it('leaves records and drafts as they were', async () => {
+    const { page } = phone;
+    await sessionPage(page).unlock(server.address, team.mentor.passphrase);
+    await open(page, '/mentees');
+    await menteesPage(page).row(KEPT.familyName).waitFor();
+    await open(page, '/mentees/neu');
+    await page.getByText('Das ist ein Entwurf').waitFor();
+    expect(await page.getByLabel('Familienname').inputValue()).toBe(HALF);
+  });
+});
