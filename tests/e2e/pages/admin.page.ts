@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+
+/** The administration: projects and people of the server. */
+export const adminPage = (page: Page) => {
+  const dialog = page.getByRole('dialog');
+  return {
+    open: () => page.waitForURL((url) => url.pathname === '/verwaltung'),
+    async createProject(name: string): Promise<void> {
+      await page.getByRole('tab', { name: 'Projekte' }).click();
+      await page.getByRole('button', { name: 'Projekt anlegen' }).click();
+      await dialog.getByLabel(/^Name des Projekts/).fill(name);
+      await dialog.getByRole('button', { name: 'Projekt anlegen' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByRole('listitem').filter({ hasText: name }).waitFor();
+    },
+    /** Answers with the invitation link, which is shown this once. */
+    async invite(person: {
+      name: string;
+      login: string;
+      role: string;
+      project: string;
+    }): Promise<string> {
+      await page.getByRole('tab', { name: 'Personen' }).click();
+      await page.getByRole('button', { name: 'Person einladen' }).click();
+      await dialog.getByLabel(/^Name/).fill(person.name);
+      await dialog.getByLabel(/^Anmeldename/).fill(person.login);
+      await dialog.getByLabel(/^Rolle/).selectOption({ label: person.role });
+      await dialog.getByLabel(/^Projekt/).selectOption({ label: person.project });
+      await dialog.getByRole('button', { name: 'Einladungslink erstellen' }).click();
+      const link = await dialog.getByLabel(/^Link/).inputValue();
+      await dialog.getByRole('button', { name: 'Fertig' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByRole('listitem').filter({ hasText: person.name }).waitFor();
+      return link;
+    },
+  };
+};
