@@ -31,6 +31,16 @@ export const menteesPage = (page: Page) => ({
     await page.getByRole('button', { name: 'Speichern' }).click();
     await page.waitForURL(RECORD);
   },
+  /** Deletes by the form's button; ends on the list. */
+  async remove(name: string): Promise<void> {
+    await this.openRecord(name);
+    await open(page, `${new URL(page.url()).pathname}/bearbeiten`);
+    const message = page.getByRole('button', { name: 'Meldung schließen' });
+    // A message of what was done before may lie over the end of the form.
+    if (await message.isVisible()) await message.click();
+    await page.getByRole('button', { name: 'Mentee löschen' }).click();
+    await page.waitForURL((url) => url.pathname === '/mentees');
+  },
   async openRecord(name: string): Promise<void> {
     await open(page, '/mentees');
     await this.row(name).click();

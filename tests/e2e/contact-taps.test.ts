@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contactPage } from './pages/contact.page.ts';
+import { employersPage } from './pages/employers.page.ts';
+import { menteesPage } from './pages/mentees.page.ts';
+import { sessionPage } from './pages/session.page.ts';
+import { createDevice, type Device } from './world/browser.ts';
+import { open, untilInstalled } from './world/navigate.ts';
+import { countTaps } from './world/taps.ts';
+import { createTeam, createTestServer, type Team, type TestServer } from './world/server.ts';
+
+const MENTEE = { familyName: 'Tippfreund', givenNames: 'Tarek' };
+const EMPLOYER = { name: 'Bäckerei Tippelskirch' };
+const HALF = { familyName: 'Halbfertig', givenNames: 'Hanna' };
+
+let server: TestServer;
+let team: Team;
+let phone: Device;
+
+describe('what is done most takes few taps and can be taken back', () => {
+  beforeAll(async () => {
+    server = await createTestServer();
+    await server.start();
+    team = await createTeam(server);
+    phone = await createDevice();
+    const { page } = phone;
+    await sessionPage(page).signIn(server.address, team.mentor);
+    await employersPage(page).create(EMPLOYER);
+    await menteesPage(page).create(MENTEE);
+    await untilInstalled(page);
+  });
+
+  afterAll(async () => {
+    await phone.dispose();
+    await server.dispose();
+  });
+
+  it.each([
+    [
+      'a mentee',
+      'Hausbesuch',
+      'Bewerbung',
+      () => menteesPage(phone.page).openRecord(MENTEE.familyName),
+    ],
+    [
+      'a company',
+      'Betriebsbesuch',
+      'Förderung',
+      () => employersPage(phone.page).openRecord(EMPLOYER.name),
+    ],
+  ])(
+    'records a contact from %s in three taps, in four with another kind, and takes it back',
+    async (_from, usualKind, topic, openRecord) => {
+      await openRecord();
+      const contact = contactPage(phone.page);
+      const taps = await countTaps(phone.page);
+      await contact.start();
+      await contact.topic(topic);
+      await contact.save();
+      expect(await taps()).toBe(3);
+      await contact.line(usualKind).waitFor();
+      await contact.undo();
+      await contact.line(usualKind).waitFor({ state: 'detached' });
+
+      const more = await countTaps(phone.page);
+      await contact.start();
+      await contact.kind('Telefon');
+      await contact.topic(topic);
+      await contact.save();
+      expect(await more()).toBe(4);
+      await contact.line('Telefonat').waitFor();
+    },
+  );
+
+  it('takes back the deletion of a mentee', async () => {
+    const mentees = menteesPage(phone.page);
+    await mentees.remove(MENTEE.familyName);
+    await mentees.row(MENTEE.familyName).waitFor({ state: 'detached' });
+    await phone.page.getByRole('button', { name: 'Rückgängig' }).click();
+    await mentees.row(MENTEE.familyName).waitFor();
+  });
+
+  it('keeps the draft of a half-written form over a kill, once it said so', async () => {
+    await open(phone.page, '/mentees/neu');
+    await phone.page.getByLabel('Familienname').fill(HALF.familyName);
+    await phone.page.getByLabel('Vorname').fill(HALF.givenNames);
+    await phone.page.getByText('Entwurf gesichert').waitFor();
+    await phone.kill();
+    await phone.start();
+    const { page } = phone;
+    await sessionPage(page).unlock(server.address, team.mentor.passphrase);
+    await open(page, '/mentees/neu');
+    await page.getByText('Das ist ein Entwurf').waitFor();
+    expect(await page.getByLabel('Familienname').inputValue()).toBe(HALF.familyName);
+    expect(await page.getByLabel('Vorname').inputValue()).toBe(HALF.givenNames);
+  });
+});
