@@ -93,7 +93,7 @@ describe('bad input', () => {
     const { page } = phone;
     // A line that garbles what is sent: the title of each task is lost on the way.
     await page.evaluate(() => {
-      const { fetch } = window;
+      const fetch = window.fetch.bind(window);
       window.fetch = (input, init) => {
         const spoiled =
           typeof init?.body === 'string'
@@ -109,6 +109,7 @@ describe('bad input', () => {
     await syncPage(page).open();
     await syncPage(page).now();
     await says(page, 'Vom Server nicht angenommen');
+    await says(page, 'Es steht noch nicht da, was zu tun ist.');
     await syncPage(page).onlyHere(1).waitFor();
     await page.evaluate(() => (window as unknown as { mendLine: () => void }).mendLine());
     await syncPage(page).now();
@@ -173,12 +174,12 @@ async function addTask(page: Page, title: string): Promise<void> {
 
 /** What a full disk does to IndexedDB. (Chromium's quota override has no effect on it any more.) */
 function fillDisk(): void {
-  const { put, add } = IDBObjectStore.prototype;
+  const { put, add } = Object.getOwnPropertyDescriptors(IDBObjectStore.prototype);
   const full = () => {
     throw new DOMException('full', 'QuotaExceededError');
   };
   Object.assign(IDBObjectStore.prototype, { put: full, add: full });
-  const freeDisk = () => Object.assign(IDBObjectStore.prototype, { put, add });
+  const freeDisk = () => Object.defineProperties(IDBObjectStore.prototype, { put, add });
   Object.assign(window, { freeDisk });
 }
 

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Documents } from '../store/documents.ts';
 import { DraftQueue } from './draft-queue.ts';
 
@@ -21,7 +22,7 @@ export class Drafts {
     this.#documents = documents;
     this.#queue = new DraftQueue(async (key, value) => {
       await documents.putLocal(PREFIX + key, { value, savedAt: now() } satisfies StoredDraft);
-      this.#version += 1;
+      this.#changed();
     });
   }
 
@@ -32,9 +33,11 @@ export class Drafts {
     return (this.#stored(key)?.value as T | undefined) ?? otherwise;
   }
 
-  /** Keeps the value soon (400 ms after the last call); `savedAt` tells when it was kept. */
+  /** Keeps the value soon (400 ms after the last call); `isKept` tells when it is. */
   save(key: string, value: unknown): void {
+    const first = this.#queue.peek(key) === undefined;
     this.#queue.put(key, structuredClone(value));
+    if (first) this.#changed();
   }
 
   /** Takes the draft away; called after the record was saved. */
@@ -42,7 +45,7 @@ export class Drafts {
     this.#queue.drop(key);
     // A draft that could not be taken away is offered once more; the record itself is safe.
     await this.#documents.removeLocal(PREFIX + key).catch(() => undefined);
-    this.#version += 1;
+    this.#changed();
   }
 
   /** Newest first. */
@@ -63,6 +66,11 @@ export class Drafts {
     return this.#stored(key)?.savedAt ?? null;
   }
 
+  /** Whether the draft on this device is the newest that was given, so nothing would be lost now. */
+  isKept(key: string): boolean {
+    return this.savedAt(key) !== null && this.#queue.peek(key) === undefined;
+  }
+
   /** Writes what still waits; called on pagehide and before locking. */
   flush(): Promise<void> {
     return this.#queue.flush();
@@ -70,6 +78,11 @@ export class Drafts {
 
   #stored(key: string): StoredDraft | null {
     return this.#documents.getLocal<StoredDraft>(PREFIX + key);
+  }
+
+  /** Drafts are saved from effects, which must not follow what they change. */
+  #changed(): void {
+    untrack(() => (this.#version += 1));
   }
 
   /** Whoever reads follows what is kept. */

@@ -110,11 +110,22 @@ describe('the sealed device', () => {
     expect((await device.unlock(PASSPHRASE)).ok).toBe(true);
   });
 
-  it('says so where the browser dropped the databases and kept the slot', async () => {
+  it('opens empty, and still knows whose it is, where the browser dropped the databases', async () => {
     const device = restarted();
     value(await device.create(PASSPHRASE, PROFILE));
     await device.lock();
     indexedDB = new IDBFactory();
+    const opened = value(await restarted().unlock(PASSPHRASE));
+    expect(opened.profile).toEqual(PROFILE);
+    expect(opened.project?.all()).toEqual([]);
+  });
+
+  it('says so where the second copy of the profile does not open either', async () => {
+    const device = restarted();
+    value(await device.create(PASSPHRASE, PROFILE));
+    await device.lock();
+    indexedDB = new IDBFactory();
+    storage.setItem('mappe.profile', 'AAAA');
     expect(await restarted().unlock(PASSPHRASE)).toMatchObject({
       problem: { code: 'storage-damaged' },
     });

@@ -5,6 +5,7 @@ import type { KeyValue } from '../vault/key-value.ts';
 import type { LockTimes } from '../vault/lock.ts';
 import { createPassphraseSlot, type UnlockedSlot } from '../vault/passphrase-slot.ts';
 import { createSeal, type Seal } from '../vault/seal.ts';
+import { fromBase64, toBase64 } from '../vault/slot-text.ts';
 import type { Tries } from '../vault/tries.ts';
 import { guardTabs, type TabGuard } from './device-tabs.ts';
 import { StoreError, type Documents } from './documents.ts';
@@ -59,11 +60,13 @@ export interface DeviceDeps {
 }
 
 const PROFILE = 'profile';
+/** A second, sealed copy beside the key slot: it outlives a database that the browser dropped. */
+const PROFILE_COPY = 'mappe.profile';
 
 export function createDevice(given: Partial<DeviceDeps> = {}): Device {
   const deps: DeviceDeps = { ...browserDeps(), ...given };
   const slot = createPassphraseSlot(deps);
-  let opened: { project: Documents; programme: Documents } | null = null;
+  let opened: { project: Documents; programme: Documents; seal: Seal } | null = null;
   let guard: TabGuard | null = null;
 
   async function openBoth({
@@ -77,7 +80,7 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
     ]);
     const [project, programme] = both;
     if (project.status === 'fulfilled' && programme.status === 'fulfilled')
-      return ok({ project: project.value, programme: programme.value });
+      return ok({ project: project.value, programme: programme.value, seal });
     for (const one of both) if (one.status === 'fulfilled') await one.value.close();
     return storeFailure(project.status === 'rejected' ? project.reason : rejection(programme));
   }
@@ -89,6 +92,24 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
       project: profile.project ? opened.project : null,
       programme: opened.programme,
     };
+  }
+
+  async function keepProfile(profile: Profile): Promise<void> {
+    if (!opened) throw new StoreError('closed');
+    await opened.programme.putLocal(PROFILE, profile);
+    const plain = new TextEncoder().encode(JSON.stringify(profile));
+    deps.storage.setItem(PROFILE_COPY, toBase64(await opened.seal.seal(plain, PROFILE_COPY)));
+  }
+
+  async function profileCopy(seal: Seal): Promise<Profile | null> {
+    const copy = deps.storage.getItem(PROFILE_COPY);
+    if (copy === null) return null;
+    try {
+      const plain = await seal.open(fromBase64(copy), PROFILE_COPY);
+      return JSON.parse(new TextDecoder().decode(plain)) as Profile;
+    } catch {
+      return null;
+    }
   }
 
   async function drop(): Promise<typeof opened> {
@@ -115,7 +136,7 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
       }
       opened = databases.value;
       try {
-        await opened.programme.putLocal(PROFILE, profile);
+        await keepProfile(profile);
       } catch (error) {
         await this.destroy();
         return storeFailure(error);
@@ -131,12 +152,14 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
       opened = databases.value;
       const profile = opened.programme.getLocal<Profile>(PROFILE);
       if (profile) return ok(facing(profile));
-      // The browser dropped the database (a full disk does that) and kept the key slot.
+      // The browser dropped the database (a full disk does that), or the row does not open.
+      const copy = await profileCopy(opened.seal);
+      if (copy) return ok(facing(copy));
       await this.lock();
       return fail('storage-damaged');
     },
     async saveProfile(profile) {
-      await opened?.programme.putLocal(PROFILE, profile);
+      if (opened) await keepProfile(profile);
     },
     guard(times, onLock) {
       guard?.stop();
@@ -152,6 +175,7 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
       guard?.tellLocked();
       const was = await drop();
       slot.destroy();
+      deps.storage.removeItem(PROFILE_COPY);
       await Promise.all([was?.project.destroy(), was?.programme.destroy()]);
       await deps.deleteAll();
     },

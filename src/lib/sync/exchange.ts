@@ -51,8 +51,10 @@ export function createExchange(deps: ExchangeDeps): Exchange {
   const server = (fetch: Fetch): Replica => {
     const replica = openServerReplica(deps.address, fetch);
     // Both cost a request each time, and what they tell is known: the id names the checkpoint, the
-    // info feeds a task list that nobody reads.
-    replica.id = () => Promise.resolve(`${deps.epoch()} ${deps.address}`);
+    // info feeds a task list that nobody reads. Rows that were set aside make it another one, so that
+    // what they held is fetched again.
+    replica.id = () =>
+      Promise.resolve(`${deps.epoch()} ${deps.address} ${documents.info().setAside}`);
     replica.info = () => Promise.resolve({ db_name: documents.name, update_seq: 0 });
     return replica;
   };

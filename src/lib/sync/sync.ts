@@ -12,8 +12,12 @@ import type { Watch } from './watchdog.ts';
 /** After a save, so that a few quick ones travel together. */
 const AFTER_SAVE_MS = 1_000;
 const TIMER_MS = 60_000;
-/** After a failed listening; also between looks at a server that does not wait. */
-const LISTEN_AGAIN_MS = 15_000;
+/** After a listening that failed, while someone is looking. */
+const LISTEN_AGAIN_MS = 4_000;
+/** After a cycle that failed, while someone is looking. */
+const TRY_AGAIN_MS = 10_000;
+/** While nobody is looking; also between looks at a server that does not wait. */
+const LOOK_AGAIN_MS = 15_000;
 const LOCAL_ID = 'sync';
 
 export interface SyncDeps {
@@ -157,18 +161,22 @@ export function createSync(deps: SyncDeps): Sync {
     const name = databases[0]?.name;
     const first = exchanges[0];
     while (name !== undefined && first && !life.signal.aborted) {
-      const quiet = !env.visible() || !env.online() || lastComplete() === null || problem !== null;
-      let heard: boolean | null = null;
-      if (!quiet) {
+      if (!env.visible() || !env.online() || lastComplete() === null) {
+        await wait(LOOK_AGAIN_MS);
+      } else if (problem !== null) {
+        await wait(TRY_AGAIN_MS);
+        await auto();
+      } else {
         await running;
-        heard = await waitForChange(addressOf(name), first.since(), {
+        const heard = await waitForChange(addressOf(name), first.since(), {
           fetch: listenFetch,
           now: env.now,
           signal: life.signal,
-        }).catch(() => null);
+        }).catch(() => 'failed' as const);
+        if (heard === 'failed') await wait(LISTEN_AGAIN_MS);
+        else if (heard === null) await wait(LOOK_AGAIN_MS);
+        else if (heard) await auto();
       }
-      if (heard) await auto();
-      if (heard === null) await wait(LISTEN_AGAIN_MS);
     }
   }
 
