@@ -135,6 +135,18 @@ describe('a session', () => {
     await vi.waitFor(() => expect(session.drafts?.savedAt('x')).not.toBeNull());
   });
 
+  it('calls a draft kept only while nothing newer waits', async () => {
+    const session = await unlocked();
+    session.drafts?.save('x', 'half');
+    expect(session.drafts?.isKept('x')).toBe(false);
+    await session.drafts?.flush();
+    expect(session.drafts?.isKept('x')).toBe(true);
+    session.drafts?.save('x', 'half a sentence');
+    expect(session.drafts?.isKept('x')).toBe(false);
+    await session.drafts?.flush();
+    expect(session.drafts?.isKept('x')).toBe(true);
+  });
+
   it('remembers its settings, within bounds', async () => {
     const first = await unlocked();
     await first.saveSettings({ idleMinutes: 15, backgroundSeconds: 120 });

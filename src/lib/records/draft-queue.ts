@@ -8,10 +8,13 @@ interface Waiting {
 /** Drafts that are typed and not kept yet: the newest value of each, written when typing rests. */
 export class DraftQueue {
   readonly #write: (key: string, value: unknown) => Promise<void>;
+  readonly #kept: () => void;
   readonly #waiting = new Map<string, Waiting>();
 
-  constructor(write: (key: string, value: unknown) => Promise<void>) {
+  /** `kept` is called after each write, once its value no longer waits. */
+  constructor(write: (key: string, value: unknown) => Promise<void>, kept: () => void) {
     this.#write = write;
+    this.#kept = kept;
   }
 
   /** The waiting value, or undefined where none waits. */
@@ -41,6 +44,7 @@ export class DraftQueue {
     try {
       await this.#write(key, waiting.value);
       if (this.#waiting.get(key) === waiting) this.#waiting.delete(key);
+      this.#kept();
     } catch {
       // It stays here and in the form; the next key stroke tries again.
     }

@@ -20,10 +20,11 @@ export class Drafts {
 
   constructor(documents: Documents, now: () => number) {
     this.#documents = documents;
-    this.#queue = new DraftQueue(async (key, value) => {
-      await documents.putLocal(PREFIX + key, { value, savedAt: now() } satisfies StoredDraft);
-      this.#changed();
-    });
+    this.#queue = new DraftQueue(
+      (key, value) =>
+        documents.putLocal(PREFIX + key, { value, savedAt: now() } satisfies StoredDraft),
+      () => this.#changed(),
+    );
   }
 
   /** The draft as it was saved (only its form knows the shape), or else what is given. */
