@@ -1,62 +1,36 @@
-/** Every screen, for pictures and for axe. `who` signs in; `steps` bring the screen into its state. */
 import type { Page } from 'playwright-core';
+import { freshParty } from './tour-fresh.ts';
+import { gateParties } from './tour-gate.ts';
+import { mentorStops } from './tour-mentor.ts';
+import { adminStops, coordinatorStops, programmeStops } from './tour-office.ts';
+import type { World } from './walk.ts';
 
+/** One screen or sheet in one state. `go` starts from anywhere in the app and ends with it shown. */
 export interface Stop {
   name: string;
-  path: string;
-  who: 'mentor' | 'coordinator' | 'programme' | 'admin';
-  steps?: (page: Page) => Promise<void>;
+  go: (page: Page) => Promise<void>;
 }
 
-const openFirst = (list: string) => async (page: Page) => {
-  await page.locator(`a[href^="${list}/"]:not([href$="/neu"])`).first().click();
-  await page.waitForURL((url) => url.pathname.startsWith(`${list}/`));
-};
+/** Stops that one person (or nobody) sees on one device, in this order. */
+export interface Party {
+  name: string;
+  /** Signs in; the page is blank before. */
+  begin: (page: Page, world: World) => Promise<void>;
+  stops: readonly Stop[];
+}
 
-const openFromAdd = (entry: string) => async (page: Page) => {
-  await page.getByRole('button', { name: 'Neu anlegen' }).first().click();
-  await page.getByRole('dialog').getByRole('button', { name: entry }).click();
-};
+const demo = (name: string, login: string, stops: readonly Stop[]): Party => ({
+  name,
+  begin: (page, world) => world.signIn(page, login),
+  stops,
+});
 
-export const STOPS: readonly Stop[] = [
-  { name: 'heute', path: '/', who: 'mentor' },
-  { name: 'mentees', path: '/mentees', who: 'mentor' },
-  {
-    name: 'mentees-suche',
-    path: '/mentees',
-    who: 'mentor',
-    steps: (page) => page.getByRole('searchbox').first().fill('al'),
-  },
-  { name: 'mentee', path: '/mentees', who: 'mentor', steps: openFirst('/mentees') },
-  {
-    name: 'mentee-bearbeiten',
-    path: '/mentees',
-    who: 'mentor',
-    steps: async (page) => {
-      await openFirst('/mentees')(page);
-      await page.goto(`${page.url()}/bearbeiten`);
-    },
-  },
-  { name: 'mentee-neu', path: '/mentees/neu', who: 'mentor' },
-  { name: 'betriebe', path: '/betriebe', who: 'mentor' },
-  { name: 'betrieb', path: '/betriebe', who: 'mentor', steps: openFirst('/betriebe') },
-  { name: 'betrieb-neu', path: '/betriebe/neu', who: 'mentor' },
-  { name: 'aufgaben', path: '/aufgaben', who: 'mentor' },
-  {
-    name: 'neu-blatt',
-    path: '/mentees',
-    who: 'mentor',
-    steps: (page) => page.getByRole('button', { name: 'Neu anlegen' }).first().click(),
-  },
-  { name: 'kontakt-blatt', path: '/mentees', who: 'mentor', steps: openFromAdd('Kontakt') },
-  { name: 'abgleich', path: '/abgleich', who: 'mentor' },
-  { name: 'mehr', path: '/mehr', who: 'mentor' },
-  { name: 'einstellungen', path: '/einstellungen', who: 'mentor' },
-  { name: 'import', path: '/import', who: 'mentor' },
-  { name: 'wissen', path: '/wissen', who: 'mentor' },
-  { name: 'heute-koordination', path: '/', who: 'coordinator' },
-  { name: 'mentees-koordination', path: '/mentees', who: 'coordinator' },
-  { name: 'heute-programm', path: '/', who: 'programme' },
-  { name: 'wissen-programm', path: '/wissen', who: 'programme' },
-  { name: 'verwaltung', path: '/verwaltung', who: 'admin' },
+/** Every screen and sheet of the app, for pictures and for axe. */
+export const PARTIES: readonly Party[] = [
+  ...gateParties,
+  demo('mentor', 'mentor1.bautzen', mentorStops),
+  demo('koordination', 'koordination.bautzen', coordinatorStops),
+  demo('programm', 'programm', programmeStops),
+  demo('verwaltung', 'verwaltung', adminStops),
+  freshParty,
 ];

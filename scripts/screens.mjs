@@ -1,0 +1,21 @@
+// `npm run screens [-- --whole]`: installs what is missing, builds if stale, takes the pictures.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { ensureInstalled, localNode, projectEnv, root } from './install.mjs';
+
+ensureInstalled();
+const chromium = ensureChromium();
+if (!ensureBuilt()) {
+  console.error('Der Bau der App ist gescheitert; die Meldung steht oben.');
+  process.exit(1);
+}
+
+const screens = path.join(root, 'tests', 'e2e', 'screens.ts');
+const run = spawn(localNode, [screens, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: projectEnv({ CHROMIUM_PATH: chromium }),
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => run.kill(signal));
+run.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

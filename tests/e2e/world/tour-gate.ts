@@ -1,0 +1,60 @@
+import { sessionPage } from '../pages/session.page.ts';
+import type { Party, Stop } from './tour.ts';
+import { press, then } from './tour-steps.ts';
+
+const wrongPassphrase: Stop['go'] = async (page) => {
+  await page.getByLabel('Passphrase', { exact: true }).fill('nicht die richtige');
+  await press('Entsperren')(page);
+  await page.getByText('Noch 4 Versuche').first().waitFor();
+};
+
+/** What stands before the caseload, for people with and without a device of their own. */
+export const gateParties: readonly Party[] = [
+  {
+    name: 'einrichten',
+    begin: async (page, world) => {
+      await page.route('**/api/setup', (route) => route.fulfill({ json: { open: true } }));
+      await page.goto(`${world.empty.address}${world.setupPath}`);
+    },
+    stops: [
+      then('einrichten', (page) => page.getByLabel('Name', { exact: true }).waitFor()),
+      then('einrichten-unvollständig', press('Konto anlegen')),
+    ],
+  },
+  {
+    name: 'einladung',
+    begin: async (page, world) => {
+      await page.goto(`${world.empty.address}${world.invitationPath}`);
+    },
+    stops: [then('einladung', (page) => page.getByText('Hallo Nele Neuling').waitFor())],
+  },
+  {
+    name: 'teile',
+    begin: async (page, world) => {
+      await page.goto(`${world.empty.address}/dev/ui`);
+    },
+    stops: [then('teile', (page) => page.getByRole('heading', { level: 1 }).first().waitFor())],
+  },
+  {
+    name: 'anmelden',
+    begin: async (page, world) => {
+      await page.goto(world.demo.address);
+    },
+    stops: [
+      then('anmelden', (page) => page.getByLabel('Anmeldename').waitFor()),
+      then('anmelden-unvollständig', press('Anmelden')),
+    ],
+  },
+  {
+    name: 'gesperrt',
+    begin: async (page, world) => {
+      await sessionPage(page).signIn(world.empty.address, world.team.coordinator);
+      await page.goto(world.empty.address);
+    },
+    stops: [
+      then('gesperrt', (page) => page.getByRole('button', { name: 'Entsperren' }).waitFor()),
+      then('gesperrt-falsch', wrongPassphrase),
+      then('passphrase-vergessen', press('Passphrase vergessen?')),
+    ],
+  },
+];

@@ -1,0 +1,29 @@
+import { at, on, openFirst, press, tab, then } from './tour-steps.ts';
+import type { Stop } from './tour.ts';
+
+/** The same places with a whole project in them. */
+export const coordinatorStops: readonly Stop[] = [
+  at('heute-koordination', '/'),
+  at('mentees-koordination', '/mentees'),
+  at('betriebe-koordination', '/betriebe'),
+  on('mentee-koordination', '/mentees', (page) => openFirst(page, '/mentees')),
+  at('aufgaben-koordination', '/aufgaben'),
+];
+
+/** Shared content, no cases. */
+export const programmeStops: readonly Stop[] = [
+  at('heute-programm', '/'),
+  at('wissen-programm', '/wissen'),
+  at('artikel-neu', '/wissen/neu'),
+  at('mehr-programm', '/mehr'),
+];
+
+/** Accounts and projects. */
+export const adminStops: readonly Stop[] = [
+  on('verwaltung', '/verwaltung', (page) =>
+    page.getByRole('button', { name: 'Person einladen' }).first().waitFor(),
+  ),
+  then('einladen-blatt', press('Person einladen')),
+  on('verwaltung-projekte', '/verwaltung', tab('Projekte')),
+  then('projekt-blatt', press('Projekt anlegen')),
+];

@@ -1,0 +1,145 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { DEMO_PASSPHRASE } from '#server/demo/seed.ts';
+import { sessionPage } from '../pages/session.page.ts';
+import { DESKTOP, PHONE } from './browser.ts';
+import {
+  addPerson,
+  createTeam,
+  createTestServer,
+  setupToken,
+  signIn,
+  type Team,
+  type TestServer,
+} from './server.ts';
+import { PARTIES, type Party, type Stop } from './tour.ts';
+
+/** How a screen is looked at. */
+export interface View {
+  size: 'phone' | 'desktop';
+  mode: 'light' | 'dark';
+}
+const SIZES = { phone: PHONE, desktop: DESKTOP };
+const VIEWS: readonly View[] = [
+  { size: 'phone', mode: 'light' },
+  { size: 'phone', mode: 'dark' },
+  { size: 'desktop', mode: 'light' },
+  { size: 'desktop', mode: 'dark' },
+];
+
+/** What the tour runs in: a filled server, an empty one, a Chromium. */
+export interface World {
+  demo: TestServer;
+  empty: TestServer;
+  /** People of the empty server's only project. */
+  team: Team;
+  /** Path with the one-time token of the empty server's setup. */
+  setupPath: string;
+  /** Path with the token of an invitation that nobody has answered. */
+  invitationPath: string;
+  /** Signs in on the filled server. */
+  signIn: (page: Page, login: string) => Promise<void>;
+  openContext: () => Promise<BrowserContext>;
+  dispose: () => Promise<void>;
+}
+
+export async function createWorld(): Promise<World> {
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--lang=de-DE'],
+  });
+  const [demo, empty] = await Promise.all([
+    createTestServer({ entry: 'demo-main.ts' }),
+    createTestServer(),
+  ]);
+  await Promise.all([demo.start(), empty.start()]);
+  const setupPath = `/einrichten#${await setupToken(empty)}`;
+  const team = await createTeam(empty);
+  return {
+    demo,
+    empty,
+    team,
+    setupPath,
+    invitationPath: await openInvitation(empty, team),
+    signIn: (page, login) =>
+      sessionPage(page).signIn(demo.address, { login, passphrase: DEMO_PASSPHRASE }),
+    openContext: () => openContext(browser),
+    async dispose() {
+      await browser.close();
+      await Promise.all([demo.dispose(), empty.dispose()]);
+    },
+  };
+}
+
+async function openInvitation({ address }: TestServer, team: Team): Promise<string> {
+  const cookie = await signIn(address, team.admin.login, team.admin.passphrase);
+  const { invitation } = await addPerson(address, cookie, {
+    login: 'neu',
+    name: 'Nele Neuling',
+    role: 'MENTOR',
+    projectId: team.project.id,
+  });
+  return invitation.path;
+}
+
+function openContext(browser: Browser): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: PHONE,
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+  });
+}
+
+/**
+ * Walks through the app and stops at every screen, in each view. A stop that cannot be reached does
+ * not keep the others from being seen; it fails the walk at its end.
+ */
+export async function walk(
+  world: World,
+  look: (page: Page, stop: Stop, view: View) => Promise<void>,
+  parties: readonly Party[] = PARTIES,
+): Promise<void> {
+  const lost: Error[] = [];
+  for (const party of parties) {
+    const context = await world.openContext();
+    const page = await context.newPage();
+    page.setDefaultTimeout(8_000);
+    await party.begin(page, world);
+    for (const stop of party.stops) {
+      await page.setViewportSize(PHONE);
+      try {
+        await clearPage(page);
+        await stop.go(page);
+      } catch (cause) {
+        lost.push(new Error(`${party.name}, ${stop.name}: ${String(cause)}`));
+        continue;
+      }
+      for (const view of VIEWS) {
+        await page.setViewportSize(SIZES[view.size]);
+        await page.emulateMedia({ colorScheme: view.mode, reducedMotion: 'reduce' });
+        await settled(page);
+        await look(page, stop, view);
+      }
+    }
+    await context.close();
+  }
+  if (lost.length > 0) throw new Error(lost.map(({ message }) => message).join('\n\n'));
+}
+
+/** What lies over the page: sheets, and the message of the last step. */
+async function clearPage(page: Page): Promise<void> {
+  for (const name of ['Schließen', 'Meldung schließen']) {
+    const button = page.getByRole('button', { name, exact: true }).filter({ visible: true });
+    while ((await button.count()) > 0) await button.first().click();
+  }
+}
+
+/** Fonts are there and two frames are painted. */
+function settled(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 2; frame += 1)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+}
