@@ -37,7 +37,7 @@ describe('bad input', () => {
 
   const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
   const note = (text: string) =>
-    contactPage(phone.page).record({ kind: 'Telefonat', topic: 'Bewerbung', note: text });
+    contactPage(phone.page).record({ kind: 'Telefon', topic: 'Bewerbung', note: text });
 
   it('says that a passphrase was wrong, how many tries are left, and then opens', async () => {
     const { page } = phone;
