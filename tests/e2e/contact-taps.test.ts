@@ -81,9 +81,13 @@ describe('what is done most takes few taps and can be taken back', () => {
 
   it('keeps the draft of a half-written form over a kill, once it said so', async () => {
     await open(phone.page, '/mentees/neu');
+    const kept = phone.page.getByText('Entwurf gesichert');
     await phone.page.getByLabel('Familienname').fill(HALF.familyName);
+    await kept.waitFor();
+    // Not yet for what is typed on; then again.
     await phone.page.getByLabel('Vorname').fill(HALF.givenNames);
-    await phone.page.getByText('Entwurf gesichert').waitFor();
+    await kept.waitFor({ state: 'detached' });
+    await kept.waitFor();
     await phone.kill();
     await phone.start();
     const { page } = phone;
