@@ -68,7 +68,6 @@ export const freshParty: Party = {
     then('lang-betrieb', (page) => employersPage(page).create({ name: LONG_EMPLOYER })),
     at('lang-betriebe', '/betriebe'),
     on('import-spalten', '/import', async (page) => {
-      await page.getByRole('button', { name: 'Meldung schließen' }).click();
       await page.locator('input[type=file]').setInputFiles(SAMPLE);
       await page.getByRole('button', { name: 'Vorschau' }).waitFor();
     }),

@@ -135,9 +135,12 @@ async function clearPage(page: Page): Promise<void> {
   }
 }
 
-/** Fonts are there and two frames are painted. */
-function settled(page: Page): Promise<void> {
-  return page.evaluate(async () => {
+/** The screen has words, fonts are there and two frames are painted. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('main')].every((main) => main.innerText.trim() !== ''),
+  );
+  await page.evaluate(async () => {
     await document.fonts.ready;
     for (let frame = 0; frame < 2; frame += 1)
       await new Promise((resolve) => requestAnimationFrame(resolve));

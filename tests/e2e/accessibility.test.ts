@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PARTIES } from './world/tour.ts';
+import { createWorld, walk, type View, type World } from './world/walk.ts';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Rules whose answer differs between light and dark; all the rest is the same in both. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+let world: World;
+let axe: string;
+
+describe('accessibility of every screen, in both sizes and both modes', () => {
+  beforeAll(async () => {
+    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    world = await createWorld();
+  });
+  afterAll(() => world.dispose());
+
+  it.each(PARTIES)('finds nothing where $name is', async (party) => {
+    const findings: string[] = [];
+    await walk(
+      world,
+      async (page, stop, view) => {
+        for (const finding of await examine(page, view))
+          findings.push(`${stop.name}, ${view.size}, ${view.mode}: ${finding}`);
+      },
+      [party],
+    );
+    expect(findings).toEqual([]);
+  });
+});
+
+/** One line for each element that breaks a rule: rule, element, what is wrong. */
+async function examine(page: Page, view: View): Promise<string[]> {
+  // Through the debugger, as the page's own policy forbids foreign scripts.
+  await page.evaluate(axe);
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    runOnly:
+      view.mode === 'light' ? { type: 'tag', values: WCAG } : { type: 'rule', values: COLOURS },
+  };
+  const { violations } = await page.evaluate<AxeResults, RunOptions>(
+    (given) => (window as unknown as { axe: typeof import('axe-core') }).axe.run(given),
+    options,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      (node) =>
+        `${id} ${node.target.join(' ')} ${(node.failureSummary ?? '').replace(/\s+/g, ' ')}`,
+    ),
+  );
+}
