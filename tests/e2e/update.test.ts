@@ -15,16 +15,13 @@ let server: TestServer;
 let team: Team;
 let phone: Device;
 
-describe('a newer version of the app', () => {
+describe('the app on the device and its newer version', () => {
   beforeAll(async () => {
     shell = await copyShell();
     server = await createTestServer({ static: shell.folder });
     await server.start();
     team = await createTeam(server);
     phone = await createDevice();
-    await sessionPage(phone.page).signIn(server.address, team.mentor);
-    await menteesPage(phone.page).create(KEPT);
-    await untilInstalled(phone.page);
   });
 
   afterAll(async () => {
@@ -33,8 +30,21 @@ describe('a newer version of the app', () => {
     await shell.dispose();
   });
 
-  it('comes to the device by itself, and is not offered under an open form', async () => {
+  it('is fetched again after the first installation broke off', async () => {
     const { page } = phone;
+    const update = updatePage(page);
+    const bringBack = await shell.hide('manifest.webmanifest');
+    await page.goto(server.address);
+    await update.firstInstallationFailed();
+    await bringBack();
+    await update.comeToForeground();
+    await untilInstalled(page);
+  });
+
+  it('comes in a newer version by itself, which is not offered under an open form', async () => {
+    const { page } = phone;
+    await sessionPage(page).signIn(server.address, team.mentor);
+    await menteesPage(page).create(KEPT);
     await open(page, '/mentees/neu');
     await page.getByLabel('Familienname').fill(HALF);
     await page.getByText('Entwurf gesichert').waitFor();

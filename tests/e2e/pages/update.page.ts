@@ -5,6 +5,13 @@ export const updatePage = (page: Page) => ({
   /** As when a person comes back to the app; it looks for a newer version then. */
   comeToForeground: () =>
     page.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))),
+  /** Resolves after a first installation has begun and has been given up by the browser. */
+  firstInstallationFailed: () =>
+    page.evaluate(async () => {
+      const known = () => navigator.serviceWorker.getRegistration();
+      while (!(await known())) await new Promise((resolve) => setTimeout(resolve));
+      while (await known()) await new Promise((resolve) => setTimeout(resolve));
+    }),
   /** Resolves once a newer version is complete on the device. */
   untilWaiting: () =>
     page.waitForFunction(async () => {

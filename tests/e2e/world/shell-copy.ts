@@ -11,6 +11,8 @@ export interface ShellCopy {
   folder: string;
   /** Puts a newer version in place, as a new release on the server does. */
   release(): Promise<void>;
+  /** Takes a file away, as a release that is not complete; answers with what brings it back. */
+  hide(name: string): Promise<() => Promise<void>>;
   dispose(): Promise<void>;
 }
 
@@ -29,6 +31,11 @@ export async function copyShell(): Promise<ShellCopy> {
         await writeFile(`${file}.next`, text.replaceAll(version, `${version}-next`));
         await rename(`${file}.next`, file);
       }
+    },
+    async hide(name) {
+      const file = path.join(folder, name);
+      await rename(file, `${file}.hidden`);
+      return () => rename(`${file}.hidden`, file);
     },
     dispose: () => rm(folder, { recursive: true, force: true }),
   };

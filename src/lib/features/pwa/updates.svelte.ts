@@ -8,9 +8,9 @@ class Updates {
   /** A complete newer version is on the device. */
   ready = $state(false);
   #workbox: Workbox | null = null;
+  #registered = false;
   /** Another tab took the new version already; this one still runs the old. */
   #overtaken = false;
-  #taking = false;
 
   /** Registers the service worker. Called after the first paint, since it fetches the whole app. */
   async start(): Promise<void> {
@@ -18,49 +18,48 @@ class Updates {
     const { Workbox } = await import('workbox-window');
     const workbox = new Workbox('/service-worker.js', { updateViaCache: 'none' });
     this.#workbox = workbox;
-    this.#followControl();
-    try {
-      const registration = await workbox.register();
-      if (registration) this.#followVersions(registration);
-    } catch {
-      // Without a network, or with the server gone, the version on the device goes on.
-    }
+    workbox.addEventListener('waiting', () => (this.ready = true));
+    workbox.addEventListener('controlling', (event) => {
+      if (!event.isUpdate) return;
+      this.#overtaken = true;
+      this.ready = true;
+    });
     const look = () => {
-      if (document.visibilityState === 'visible') void workbox.update().catch(() => undefined);
+      if (document.visibilityState === 'visible') void this.#fetchNewest(workbox);
     };
     document.addEventListener('visibilitychange', look);
+    addEventListener('online', look);
     setInterval(look, CHECK_EVERY_MS);
+    await this.#fetchNewest(workbox);
   }
 
   /** Starts the app anew with the version that waits. */
   take(): void {
-    this.#taking = true;
-    if (this.#overtaken || !this.#workbox) location.reload();
-    else this.#workbox.messageSkipWaiting();
+    const workbox = this.#overtaken ? null : this.#workbox;
+    if (!workbox) {
+      location.reload();
+      return;
+    }
+    workbox.addEventListener('controlling', () => location.reload());
+    workbox.messageSkipWaiting();
   }
 
   /**
-   * workbox-window follows only the first version that comes while a page is open; a download that
-   * broke off would hide the complete one after it.
+   * Asks for a newer version, or begins anew where the first one could not be fetched: the browser
+   * forgets a service worker whose first installation broke off.
    */
-  #followVersions(registration: ServiceWorkerRegistration): void {
-    const settle = () => {
-      if (registration.waiting && navigator.serviceWorker.controller) this.ready = true;
-    };
-    const follow = () => registration.installing?.addEventListener('statechange', settle);
-    registration.addEventListener('updatefound', follow);
-    follow();
-    settle();
-  }
-
-  #followControl(): void {
-    // The first worker takes the page over without changing it.
-    let controlled = navigator.serviceWorker.controller !== null;
-    navigator.serviceWorker.addEventListener('controllerchange', () => {
-      if (this.#taking) location.reload();
-      else if (controlled) this.#overtaken = this.ready = true;
-      controlled = true;
-    });
+  async #fetchNewest(workbox: Workbox): Promise<void> {
+    try {
+      const known = this.#registered ? await navigator.serviceWorker.getRegistration() : undefined;
+      if (known) {
+        await known.update();
+      } else {
+        await workbox.register();
+        this.#registered = true;
+      }
+    } catch {
+      // Without a network, or with the server gone, the version on the device goes on.
+    }
   }
 }
 
