@@ -80,7 +80,7 @@ export class SyncView {
 
   /** Sealed rows of this device that did not open; they are kept, and fetched again. */
   get setAside(): number {
-    return this.#tracked().reduce((sum, source) => sum + source.info().setAside, 0);
+    return this.#sources.reduce((sum, source) => sum + source.info().setAside, 0);
   }
 
   /** One exchange now; a running one is shared. */
