@@ -5,7 +5,7 @@ import { employersPage } from '../pages/employers.page.ts';
 import { menteesPage } from '../pages/mentees.page.ts';
 import { sessionPage } from '../pages/session.page.ts';
 import { syncPage } from '../pages/sync.page.ts';
-import { at, on, openFirst, openFromAdd, press, then } from './tour-steps.ts';
+import { at, on, openFirst, openFromAdd, press, after } from './tour-steps.ts';
 import type { Party } from './tour.ts';
 
 const SAMPLE = path.resolve(import.meta.dirname, '../../samples/mentees.csv');
@@ -53,7 +53,7 @@ export const freshParty: Party = {
     on('leer-suche', '/mentees', (page) =>
       page.getByRole('searchbox').filter({ visible: true }).first().fill('al'),
     ),
-    then('lang-mentee', async (page) => {
+    after('lang-mentee', async (page) => {
       await menteesPage(page).create(LONG);
       await contactPage(page).record({
         kind: 'Hausbesuch',
@@ -63,34 +63,34 @@ export const freshParty: Party = {
         ),
       });
     }),
-    then('lang-kontakt-blatt', press('Kontakt')),
+    after('lang-kontakt-blatt', press('Kontakt')),
     at('lang-mentees', '/mentees'),
-    then('lang-betrieb', (page) => employersPage(page).create({ name: LONG_EMPLOYER })),
+    after('lang-betrieb', (page) => employersPage(page).create({ name: LONG_EMPLOYER })),
     at('lang-betriebe', '/betriebe'),
     on('import-spalten', '/import', async (page) => {
       await page.locator('input[type=file]').setInputFiles(SAMPLE);
       await page.getByRole('button', { name: 'Vorschau' }).waitFor();
     }),
-    then('import-vorschau', async (page) => {
+    after('import-vorschau', async (page) => {
       await press('Vorschau')(page);
       await page
         .getByRole('button', { name: /übernehmen$/ })
         .first()
         .waitFor();
     }),
-    then('import-fertig', async (page) => {
+    after('import-fertig', async (page) => {
       await press(/Zeilen? übernehmen$/)(page);
       await page
         .getByRole('heading', { name: /übernommen$/ })
         .first()
         .waitFor();
     }),
-    then('nur-hier', async (page) => {
+    after('nur-hier', async (page) => {
       await page.context().setOffline(true);
       await menteesPage(page).create({ familyName: 'Ohnenetz', givenNames: 'Olga' });
     }),
     at('abgleich-offline', '/abgleich'),
-    then('abgelehnt', async (page) => {
+    after('abgelehnt', async (page) => {
       await page.context().setOffline(false);
       await spoilTasks(page);
       await addTask(page, 'Zeugnis kopieren');
@@ -98,7 +98,7 @@ export const freshParty: Party = {
       await syncPage(page).now();
       await page.getByText('Vom Server nicht angenommen').first().waitFor();
     }),
-    then('abgelehnt-sichern', press('Sichern')),
+    after('abgelehnt-sichern', press('Sichern')),
     at('heute-mit-abgelehntem', '/'),
     on('mentee-zu-prüfen', '/mentees', (page) => openFirst(page, '/mentees')),
   ],

@@ -1,6 +1,6 @@
 import { sessionPage } from '../pages/session.page.ts';
 import type { Party, Stop } from './tour.ts';
-import { press, then } from './tour-steps.ts';
+import { press, after } from './tour-steps.ts';
 
 const wrongPassphrase: Stop['go'] = async (page) => {
   await page.getByLabel('Passphrase', { exact: true }).fill('nicht die richtige');
@@ -17,8 +17,8 @@ export const gateParties: readonly Party[] = [
       await page.goto(`${world.empty.address}${world.setupPath}`);
     },
     stops: [
-      then('einrichten', (page) => page.getByLabel('Name', { exact: true }).waitFor()),
-      then('einrichten-unvollständig', press('Konto anlegen')),
+      after('einrichten', (page) => page.getByLabel('Name', { exact: true }).waitFor()),
+      after('einrichten-unvollständig', press('Konto anlegen')),
     ],
   },
   {
@@ -26,14 +26,14 @@ export const gateParties: readonly Party[] = [
     begin: async (page, world) => {
       await page.goto(`${world.empty.address}${world.invitationPath}`);
     },
-    stops: [then('einladung', (page) => page.getByText('Hallo Nele Neuling').waitFor())],
+    stops: [after('einladung', (page) => page.getByText('Hallo Nele Neuling').waitFor())],
   },
   {
     name: 'teile',
     begin: async (page, world) => {
       await page.goto(`${world.empty.address}/dev/ui`);
     },
-    stops: [then('teile', (page) => page.getByRole('heading', { level: 1 }).first().waitFor())],
+    stops: [after('teile', (page) => page.getByRole('heading', { level: 1 }).first().waitFor())],
   },
   {
     name: 'anmelden',
@@ -41,8 +41,8 @@ export const gateParties: readonly Party[] = [
       await page.goto(world.demo.address);
     },
     stops: [
-      then('anmelden', (page) => page.getByLabel('Anmeldename').waitFor()),
-      then('anmelden-unvollständig', press('Anmelden')),
+      after('anmelden', (page) => page.getByLabel('Anmeldename').waitFor()),
+      after('anmelden-unvollständig', press('Anmelden')),
     ],
   },
   {
@@ -52,9 +52,9 @@ export const gateParties: readonly Party[] = [
       await page.goto(world.empty.address);
     },
     stops: [
-      then('gesperrt', (page) => page.getByRole('button', { name: 'Entsperren' }).waitFor()),
-      then('gesperrt-falsch', wrongPassphrase),
-      then('passphrase-vergessen', press('Passphrase vergessen?')),
+      after('gesperrt', (page) => page.getByRole('button', { name: 'Entsperren' }).waitFor()),
+      after('gesperrt-falsch', wrongPassphrase),
+      after('passphrase-vergessen', press('Passphrase vergessen?')),
     ],
   },
 ];

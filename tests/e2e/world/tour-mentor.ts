@@ -1,5 +1,5 @@
 import { open } from './navigate.ts';
-import { at, on, openFirst, openFromAdd, press, tab, then } from './tour-steps.ts';
+import { at, on, openFirst, openFromAdd, press, tab, after } from './tour-steps.ts';
 import type { Stop } from './tour.ts';
 
 /** What a mentor of a filled project sees. */
@@ -10,35 +10,35 @@ export const mentorStops: readonly Stop[] = [
   on('mentees-suche', '/mentees', (page) =>
     page.getByRole('searchbox').filter({ visible: true }).first().fill('al'),
   ),
-  then('mentees-kein-treffer', (page) =>
+  after('mentees-kein-treffer', (page) =>
     page.getByRole('searchbox').filter({ visible: true }).first().fill('xyzxyz'),
   ),
-  then('mentee', async (page) => {
+  after('mentee', async (page) => {
     await page.getByRole('searchbox').filter({ visible: true }).first().fill('');
     await page.locator('main a[href^="/mentees/0"]', { hasText: 'zuletzt' }).first().click();
     await page.getByRole('tab', { name: 'Verlauf' }).waitFor();
   }),
-  then('mentee-eintrag-offen', (page) =>
+  after('mentee-eintrag-offen', (page) =>
     page.locator('main ol button[aria-expanded]').first().click(),
   ),
-  then('mentee-profil', tab('Profil')),
-  then('mentee-aufenthalt', tab('Aufenthalt')),
-  then('mentee-vermittlung', tab('Vermittlung')),
-  then('vermittlung-blatt', press('Vermittlung')),
-  then('kontakt-blatt', press('Kontakt')),
-  then('aufgabe-blatt', press('Aufgabe')),
-  then('mentee-bearbeiten', async (page) => {
+  after('mentee-profil', tab('Profil')),
+  after('mentee-aufenthalt', tab('Aufenthalt')),
+  after('mentee-vermittlung', tab('Vermittlung')),
+  after('vermittlung-blatt', press('Vermittlung')),
+  after('kontakt-blatt', press('Kontakt')),
+  after('aufgabe-blatt', press('Aufgabe')),
+  after('mentee-bearbeiten', async (page) => {
     await open(page, `${new URL(page.url()).pathname}/bearbeiten`);
     await page.getByLabel('Familienname').waitFor();
   }),
   on('mentee-neu', '/mentees/neu', (page) => page.getByLabel('Familienname').waitFor()),
-  then('mentee-neu-unvollständig', press('Speichern')),
+  after('mentee-neu-unvollständig', press('Speichern')),
   at('mentee-fehlt', '/mentees/01ARZ3NDEKTSV4RRFFQ69G5FAV'),
   at('betriebe', '/betriebe'),
   on('betrieb', '/betriebe', (page) => openFirst(page, '/betriebe')),
-  then('betrieb-angaben', tab('Angaben')),
-  then('betrieb-mentees', tab('Mentees hier')),
-  then('betrieb-bearbeiten', (page) => open(page, `${new URL(page.url()).pathname}/bearbeiten`)),
+  after('betrieb-angaben', tab('Angaben')),
+  after('betrieb-mentees', tab('Mentees hier')),
+  after('betrieb-bearbeiten', (page) => open(page, `${new URL(page.url()).pathname}/bearbeiten`)),
   at('betrieb-neu', '/betriebe/neu'),
   at('aufgaben', '/aufgaben'),
   on('aufgaben-verschieben', '/aufgaben', press(/^Verschieben:/)),

@@ -1,4 +1,4 @@
-import { at, on, openFirst, press, tab, then } from './tour-steps.ts';
+import { at, on, openFirst, press, tab, after } from './tour-steps.ts';
 import type { Stop } from './tour.ts';
 
 /** The same places with a whole project in them. */
@@ -23,7 +23,7 @@ export const adminStops: readonly Stop[] = [
   on('verwaltung', '/verwaltung', (page) =>
     page.getByRole('button', { name: 'Person einladen' }).first().waitFor(),
   ),
-  then('einladen-blatt', press('Person einladen')),
+  after('einladen-blatt', press('Person einladen')),
   on('verwaltung-projekte', '/verwaltung', tab('Projekte')),
-  then('projekt-blatt', press('Projekt anlegen')),
+  after('projekt-blatt', press('Projekt anlegen')),
 ];
