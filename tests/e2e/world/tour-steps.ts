@@ -18,7 +18,7 @@ export const on = (name: string, path: string, steps: (page: Page) => Promise<vo
 });
 
 /** Steps from where the last stop ended. */
-export const then = (name: string, go: Stop['go']): Stop => ({ name, go });
+export const after = (name: string, go: Stop['go']): Stop => ({ name, go });
 
 /** The first record of a list that is shown. */
 export async function openFirst(page: Page, list: string): Promise<void> {
