@@ -1,7 +1,7 @@
 /** Texts of the task list and the task sheet. */
 export const de = {
   title: 'Aufgaben',
-  open: (n: number) => (n === 1 ? '1 offene Aufgabe' : `${n} offene Aufgaben`),
+  open: (n: number) => `${n} offen`,
   one: 'Aufgabe',
   add: 'Aufgabe',
   edit: 'Aufgabe bearbeiten',
