@@ -7,6 +7,7 @@ import { sessionPage } from './pages/session.page.ts';
 import { syncPage } from './pages/sync.page.ts';
 import { createDevice, type Device } from './world/browser.ts';
 import { countDocuments } from './world/count-documents.ts';
+import { watchIndexedDb } from './world/disk.ts';
 import { untilInstalled } from './world/navigate.ts';
 import { createTeam, createTestServer, type Team, type TestServer } from './world/server.ts';
 
@@ -31,15 +32,13 @@ let server: TestServer;
 let team: Team;
 let phone: Device;
 
-/** Begins to write the contacts; false where they are there already. */
-async function startTakingContacts(): Promise<boolean> {
+/** Brings the contact list to its preview; false where its rows are there already. */
+async function contactsAreNew(): Promise<boolean> {
   const screen = importPage(phone.page);
   await screen.choose(sample('contacts.csv'));
   await screen.preview();
   const counts = await screen.counts();
-  if (counts['Schon da'] === CONTACTS) return false;
-  await screen.take(CONTACTS);
-  return true;
+  return counts['Schon da'] === 0;
 }
 
 describe('lists taken over on the phone, without a network', () => {
@@ -141,10 +140,14 @@ describe('lists taken over on the phone, without a network', () => {
   });
 
   it.each([
-    ['while rows are checked', 1],
-    ['while rows are written', CONTACTS - 23],
-  ])('holds all or nothing after the browser was killed %s', async (_when, rows) => {
-    if (await startTakingContacts()) await importPage(phone.page).untilWritten(rows);
+    ['while rows are checked', () => importPage(phone.page).writing().waitFor()],
+    ['while rows are written', async () => (await watchIndexedDb(phone.profile)).written],
+  ])('holds all or nothing after the browser was killed %s', async (_when, moment) => {
+    if (await contactsAreNew()) {
+      const come = moment();
+      await importPage(phone.page).take(CONTACTS);
+      await come;
+    }
     await phone.kill();
     await phone.start();
     await sessionPage(phone.page).unlock(server.address, team.mentor.passphrase);
@@ -157,8 +160,10 @@ describe('lists taken over on the phone, without a network', () => {
   });
 
   it('takes over the contacts, now or before the kill, but once', async () => {
-    const taken = await startTakingContacts();
-    if (taken) await importPage(phone.page).done(`${CONTACTS} Kontakte übernommen`);
+    if (await contactsAreNew()) {
+      await importPage(phone.page).take(CONTACTS);
+      await importPage(phone.page).done(`${CONTACTS} Kontakte übernommen`);
+    }
     await syncPage(phone.page).open();
     await syncPage(phone.page).onlyHere(ALL).waitFor();
   });

@@ -60,15 +60,7 @@ export const importPage = (page: Page) => {
     },
     take: (rows: number) =>
       page.getByRole('button', { name: `${rows} Zeilen übernehmen`, exact: true }).click(),
-    /** Resolves as soon as writing has come to this row, or has ended. */
-    async untilWritten(rows: number): Promise<void> {
-      await page.waitForFunction((least) => {
-        const bar = document.querySelector('progress');
-        return bar === null
-          ? document.querySelector('[role=tablist]') === null
-          : bar.value >= least;
-      }, rows);
-    },
+    writing: () => page.getByRole('progressbar', { name: 'Wird übernommen' }),
     nothingToTake: () => page.getByText('Es gibt nichts Neues zu übernehmen.').first().waitFor(),
     done: (title: string) => page.getByText(title, { exact: true }).first().waitFor(),
   };
