@@ -56,9 +56,15 @@ describe('the app on the device and its newer version', () => {
     expect(await page.getByLabel('Familienname').inputValue()).toBe(HALF);
   });
 
-  it('is offered once the form is left', async () => {
-    await open(phone.page, '/mentees');
-    await updatePage(phone.page).offer().waitFor();
+  it('is offered once the form is left, and not under the next one', async () => {
+    const { page } = phone;
+    const offer = updatePage(page).offer();
+    await open(page, '/mentees');
+    await offer.waitFor();
+    await open(page, '/mentees/neu');
+    await offer.waitFor({ state: 'detached' });
+    await open(page, '/mentees');
+    await offer.waitFor();
   });
 
   it('starts locked when it is taken', async () => {
