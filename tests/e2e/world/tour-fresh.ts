@@ -81,7 +81,7 @@ export const freshParty: Party = {
     after('import-fertig', async (page) => {
       await press(/Zeilen? übernehmen$/)(page);
       await page
-        .getByRole('heading', { name: /übernommen$/ })
+        .getByText(/ Mentees übernommen$/)
         .first()
         .waitFor();
     }),
