@@ -2,7 +2,7 @@
 // Runs before anything is installed: Node's own modules only.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -32,6 +32,12 @@ function npm(args) {
 /** Installs from the lock file where something is missing. Exits with one clear line if it cannot. */
 export function ensureInstalled() {
   if (isInstalled()) return;
+  // npm ci would empty the folder behind the link, which belongs to another working copy.
+  if (lstatSync(path.join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    console.error('node_modules ist ein Verweis und nicht auf dem Stand von package-lock.json.');
+    console.error('Bitte den Verweis entfernen oder an seinem Ziel npm ci ausführen.');
+    process.exit(1);
+  }
   console.log('Installiere, was fehlt (npm ci) …');
   if (npm(['ci', '--no-audit', '--no-fund']) !== 0) {
     console.error('npm ci ist gescheitert. Bitte Netz und Meldung oben prüfen und neu starten.');
