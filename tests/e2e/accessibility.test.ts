@@ -4,7 +4,8 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PARTIES } from './world/tour.ts';
-import { createWorld, walk, type View, type World } from './world/walk.ts';
+import type { World } from './world/stop.ts';
+import { createWorld, walk, type View } from './world/walk.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Rules whose answer differs between light and dark; all the rest is the same in both. */

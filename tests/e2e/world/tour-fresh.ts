@@ -6,7 +6,7 @@ import { menteesPage } from '../pages/mentees.page.ts';
 import { sessionPage } from '../pages/session.page.ts';
 import { syncPage } from '../pages/sync.page.ts';
 import { at, on, openFirst, openFromAdd, press, after } from './tour-steps.ts';
-import type { Party } from './tour.ts';
+import type { Party } from './stop.ts';
 
 const SAMPLE = path.resolve(import.meta.dirname, '../../samples/mentees.csv');
 const LONG = {

@@ -1,5 +1,5 @@
 import { sessionPage } from '../pages/session.page.ts';
-import type { Party, Stop } from './tour.ts';
+import type { Party, Stop } from './stop.ts';
 import { press, after } from './tour-steps.ts';
 
 const wrongPassphrase: Stop['go'] = async (page) => {

@@ -1,6 +1,6 @@
 import { open } from './navigate.ts';
 import { at, on, openFirst, openFromAdd, press, tab, after } from './tour-steps.ts';
-import type { Stop } from './tour.ts';
+import type { Stop } from './stop.ts';
 
 /** What a mentor of a filled project sees. */
 export const mentorStops: readonly Stop[] = [

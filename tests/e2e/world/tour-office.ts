@@ -1,5 +1,5 @@
 import { at, on, openFirst, press, tab, after } from './tour-steps.ts';
-import type { Stop } from './tour.ts';
+import type { Stop } from './stop.ts';
 
 /** The same places with a whole project in them. */
 export const coordinatorStops: readonly Stop[] = [

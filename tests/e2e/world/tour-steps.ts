@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { open } from './navigate.ts';
-import type { Stop } from './tour.ts';
+import type { Stop } from './stop.ts';
 
 /** An address inside the app. */
 export const at = (name: string, path: string): Stop => ({

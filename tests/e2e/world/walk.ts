@@ -12,7 +12,7 @@ import {
   type Team,
   type TestServer,
 } from './server.ts';
-import { PARTIES, type Party, type Stop } from './tour.ts';
+import type { Party, Stop, World } from './stop.ts';
 
 /** How a screen is looked at. */
 export interface View {
@@ -26,22 +26,6 @@ const VIEWS: readonly View[] = [
   { size: 'desktop', mode: 'light' },
   { size: 'desktop', mode: 'dark' },
 ];
-
-/** What the tour runs in: a filled server, an empty one, a Chromium. */
-export interface World {
-  demo: TestServer;
-  empty: TestServer;
-  /** People of the empty server's only project. */
-  team: Team;
-  /** Path with the one-time token of the empty server's setup. */
-  setupPath: string;
-  /** Path with the token of an invitation that nobody has answered. */
-  invitationPath: string;
-  /** Signs in on the filled server. */
-  signIn: (page: Page, login: string) => Promise<void>;
-  openContext: () => Promise<BrowserContext>;
-  dispose: () => Promise<void>;
-}
 
 export async function createWorld(): Promise<World> {
   const browser = await chromium.launch({
@@ -98,7 +82,7 @@ function openContext(browser: Browser): Promise<BrowserContext> {
 export async function walk(
   world: World,
   look: (page: Page, stop: Stop, view: View) => Promise<void>,
-  parties: readonly Party[] = PARTIES,
+  parties: readonly Party[],
 ): Promise<void> {
   const lost: Error[] = [];
   for (const party of parties) {
