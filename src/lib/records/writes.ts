@@ -3,6 +3,7 @@ import type { DocumentType } from '../domain/id.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import type { Documents, StoredDocument, WriteResult } from '../store/documents.ts';
 import { StoreError } from '../store/documents.ts';
+import { migrate } from './migration.ts';
 
 type EnvelopeField =
   | '_id'
@@ -89,7 +90,6 @@ export async function change(
 ): Promise<Result<AnyDocument, Problem[]>> {
   const { validateDocument } = await import('../domain/document.ts');
   const { SCHEMA_VERSION } = await import('../domain/record.ts');
-  const { migrate } = await import('./migration.ts');
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const stored = documents.get(id);
     if (!stored) return problem('not-found');

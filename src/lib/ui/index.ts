@@ -15,6 +15,7 @@ export { default as DraftNote } from './DraftNote.svelte';
 export { default as EmptyState } from './EmptyState.svelte';
 export { default as Field } from './Field.svelte';
 export { default as FormFrame } from './FormFrame.svelte';
+export { default as FormSheet } from './FormSheet.svelte';
 export { default as Highlight } from './Highlight.svelte';
 export { default as Icon } from './Icon.svelte';
 export { default as IconButton } from './IconButton.svelte';
