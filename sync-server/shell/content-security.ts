@@ -7,6 +7,9 @@ export function inlineScriptHashes(html: string): string[] {
   );
 }
 
+/** The one style attribute in the app: SvelteKit's announcer for screen readers hides itself by it. */
+const ANNOUNCER_STYLE = "'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='";
+
 /**
  * Policy of every answer. Only what came from here runs; the one inline script is the app's start,
  * known by its hash. `wasm-unsafe-eval` lets Argon2id run as WebAssembly.
@@ -16,6 +19,7 @@ export function contentSecurityPolicy(scriptHashes: readonly string[]): string {
     ['default-src', "'self'"],
     ['script-src', "'self'", "'wasm-unsafe-eval'", ...scriptHashes],
     ['style-src', "'self'"],
+    ['style-src-attr', "'unsafe-hashes'", ANNOUNCER_STYLE],
     ['img-src', "'self'", 'data:', 'blob:'],
     ['connect-src', "'self'"],
     ['object-src', "'none'"],

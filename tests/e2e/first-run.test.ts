@@ -14,6 +14,8 @@ let server: StartedServer;
 let office: Device;
 let phone: Device;
 let mentorLink = '';
+/** What the pages' content security policy stopped. */
+const stopped: string[] = [];
 
 describe('the first run on an empty data folder', () => {
   beforeAll(async () => {
@@ -22,6 +24,10 @@ describe('the first run on an empty data folder', () => {
       createDevice(DESKTOP),
       createDevice(PHONE),
     ]);
+    for (const { page } of [office, phone])
+      page.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) stopped.push(message.text());
+      });
   });
 
   afterAll(async () => {
@@ -56,5 +62,9 @@ describe('the first run on an empty data folder', () => {
     await gate.invitationOld();
     await gate.openLink(server.setupLink);
     await gate.setupClosed();
+  });
+
+  it('never runs into its own content security policy', () => {
+    expect(stopped).toEqual([]);
   });
 });

@@ -171,7 +171,7 @@ describe('a session', () => {
   });
 
   it('says why a first sign-in is not possible, and sets nothing up', async () => {
-    storage.removeItem('mappe.device');
+    for (const key of storage.keys()) storage.removeItem(key);
     const session = started();
     expect(await session.signIn('anna', PASSPHRASE)).toMatchObject({
       problem: { code: 'offline' },
