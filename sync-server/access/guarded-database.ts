@@ -18,13 +18,16 @@ export interface GuardDeps {
   place: Place;
   /** Told of every outcome before it is answered. */
   onWritten: (outcomes: readonly WriteOutcome[]) => Promise<void>;
+  /** False once the person may no longer read: a feed outlives the request that opened it. */
+  stillOpen: () => Promise<boolean>;
 }
 
 /**
  * A database as one person sees it. Each written document gets a verdict of its own: the good ones
  * are stored even where others are refused. `_local` documents are the person's own.
  */
-export function guardDatabase({ database, actor, place, onWritten }: GuardDeps): Database {
+export function guardDatabase(deps: GuardDeps): Database {
+  const { database, actor, place, onWritten, stillOpen } = deps;
   const own = (id: string): string => `${actor.id}.${id}`;
 
   /** Judges and writes in order; `index` leads each outcome back to its place. */
@@ -62,7 +65,10 @@ export function guardDatabase({ database, actor, place, onWritten }: GuardDeps):
     info: () => database.info(),
     updateSeq: () => database.updateSeq(),
     changes: (query) => database.changes(query),
-    changed: (since, signal) => database.changed(since, signal),
+    async changed(since, signal) {
+      const news = await database.changed(since, signal);
+      return (await stillOpen()) ? news : 'gone';
+    },
     list: (query) => database.list(query),
     listKeys: (ids, includeDocs) => database.listKeys(ids, includeDocs),
     offset: (start, descending) => database.offset(start, descending),
@@ -84,7 +90,14 @@ export function guardDatabase({ database, actor, place, onWritten }: GuardDeps):
         options,
         outcomes,
       );
-      await writeAll(entries.filter(isTombstone), options, outcomes);
+      // One of each document at a time: two that close a branch each would close the last together.
+      let left = entries.filter(isTombstone);
+      while (left.length > 0) {
+        const first = new Map(left.toReversed().map((entry) => [entry.document._id, entry]));
+        const turn = new Set(first.values());
+        await writeAll([...turn], options, outcomes);
+        left = left.filter((entry) => !turn.has(entry));
+      }
       await onWritten(outcomes);
       return outcomes;
     },

@@ -45,7 +45,8 @@ export function openAuditLog(path: string, now: () => number): AuditLog {
     let [nextNo, nextHash] = [no, hash];
     const at = now();
     transaction(db, () => {
-      for (const entry of entries) {
+      for (const given of entries) {
+        const entry = storable(given);
         nextNo += 1;
         nextHash = chainHash(nextHash, { ...entry, no: nextNo, at });
         insert.run(
@@ -86,6 +87,16 @@ export function openAuditLog(path: string, now: () => number): AuditLog {
       if (db.isOpen) db.close();
       return Promise.resolve();
     },
+  };
+}
+
+/** Texts that SQLite gives back just as they went in; refused ids and revisions may be anything. */
+function storable({ subject, rev, ...rest }: AuditEntry): AuditEntry {
+  const clean = (text: string): string => text.toWellFormed().replaceAll('\0', '\u{FFFD}');
+  return {
+    ...rest,
+    ...(subject === undefined ? {} : { subject: clean(subject) }),
+    ...(rev === undefined ? {} : { rev: clean(rev) }),
   };
 }
 

@@ -1,3 +1,5 @@
+import { ui } from '#lib/i18n/de/ui.ts';
+
 export interface ToastMessage {
   text: string;
   action?: { label: string; run: () => void };
@@ -17,6 +19,14 @@ class Toast {
   show(message: ToastMessage): void {
     this.current = { ...message, id: this.#next++ };
     this.resume();
+  }
+  /** What was done, and for 10 s the way back; where that does not work, it is said. */
+  undoable(text: string, undo: () => Promise<{ ok: boolean }>): void {
+    const takeBack = async () => {
+      const undone = await undo();
+      if (!undone.ok) this.show({ text: ui.toast.undoFailed });
+    };
+    this.show({ text, action: { label: ui.toast.undo, run: () => void takeBack() } });
   }
   act(): void {
     const action = this.current?.action;

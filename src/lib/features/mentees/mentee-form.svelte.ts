@@ -3,7 +3,7 @@ import type { Problem, Result } from '#lib/domain/problem.ts';
 import type { Caseload } from '#lib/records/caseload.svelte.ts';
 import { fieldError } from '#lib/i18n/field-error.ts';
 import { checkValues, toFields, toValues, type MenteeValues } from './mentee-values.ts';
-import { reviewField } from './review.ts';
+import { reviewField, stillToReview } from './review.ts';
 
 /** What stands in the form of a mentee, new or known. */
 export class MenteeForm {
@@ -66,7 +66,10 @@ export class MenteeForm {
     try {
       const fields = toFields(this.values, this.known);
       const result = this.known
-        ? await this.#caseload.update<'mentee'>(this.known._id, fields)
+        ? await this.#caseload.update<'mentee'>(this.known._id, {
+            ...fields,
+            toReview: stillToReview(this.known, fields),
+          })
         : await this.#caseload.create('mentee', fields);
       if (!result.ok) this.problems = result.problem;
       return result;

@@ -1,5 +1,6 @@
 import { de } from '#lib/i18n/de/tasks.ts';
 import { problemText } from '#lib/i18n/problems.de.ts';
+import type { Caseload } from '#lib/records/caseload.svelte.ts';
 import { session } from '#lib/records/session.svelte.ts';
 import { toast } from '#lib/ui/index.ts';
 
@@ -13,10 +14,16 @@ export async function completeTask(taskId: string): Promise<void> {
     toast.show({ text: result.problem.map(problemText).join(' '), seconds: 10 });
     return;
   }
-  const run = () => void reopenTask(taskId);
-  toast.show({ text: de.doneToast, seconds: 10, action: { label: de.undo, run } });
+  toast.undoable(de.doneToast, () => reopen(caseload, taskId));
 }
 
 export async function reopenTask(taskId: string): Promise<void> {
-  await session.caseload?.update<'task'>(taskId, { state: 'OPEN', doneAt: undefined });
+  const { caseload } = session;
+  if (!caseload) return;
+  const result = await reopen(caseload, taskId);
+  if (!result.ok) toast.show({ text: result.problem.map(problemText).join(' '), seconds: 10 });
+}
+
+function reopen(caseload: Caseload, taskId: string) {
+  return caseload.update<'task'>(taskId, { state: 'OPEN', doneAt: undefined });
 }

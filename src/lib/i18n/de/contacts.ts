@@ -34,7 +34,6 @@ export const de = {
   cancelled: 'Termin abgesagt',
   removed: 'Kontakt gelöscht',
   remove: 'Löschen',
-  undo: 'Rückgängig',
   draftFound: (when: string) => `Entwurf von ${when}`,
   draftDiscard: 'Neu beginnen',
   draftKept: 'Nicht gespeichert. Der Entwurf bleibt hier erhalten.',

@@ -38,7 +38,6 @@ export const de = {
   toList: 'Zur Liste',
   remove: 'Betrieb löschen',
   removed: 'Betrieb gelöscht',
-  undo: 'Rückgängig',
   toReview: 'bitte prüfen',
   reviewTitle: 'Der Import war hier nicht sicher. Bitte prüfen.',
   confirm: 'Stimmt',

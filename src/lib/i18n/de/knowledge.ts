@@ -44,6 +44,5 @@ export const de = {
     saved: 'Artikel gespeichert',
     remove: 'Artikel löschen',
     removed: 'Artikel gelöscht',
-    undo: 'Rückgängig',
   },
 } as const;

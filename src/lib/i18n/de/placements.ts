@@ -23,7 +23,6 @@ export const de = {
   saved: 'Vermittlung gespeichert',
   remove: 'Löschen',
   removed: 'Vermittlung gelöscht',
-  undo: 'Rückgängig',
   emptyTitle: 'Noch keine Vermittlung',
   emptyText: 'Arbeit, Ausbildung, Praktikum: eintragen, sobald der Beginn feststeht.',
   emptyEmployer: 'Noch arbeitet hier niemand, den das Projekt begleitet.',

@@ -23,7 +23,6 @@ export const de = {
   move: 'Verschieben',
   moveTitle: 'Auf wann verschieben?',
   moved: (when: string) => `Verschoben: ${when}`,
-  undo: 'Rückgängig',
   remove: 'Löschen',
   removed: 'Aufgabe gelöscht',
   today: 'heute',

@@ -15,7 +15,6 @@ export const de = {
   done: 'Erledigt',
   move: 'Verschieben',
   doneToast: 'Aufgabe erledigt',
-  undo: 'Rückgängig',
   moreDeadlines: (n: number) => (n === 1 ? '1 weitere Frist' : `${n} weitere Fristen`),
   permitEnds: (word: string) => `${word} läuft ab`,
   permitOver: (word: string) => `${word} ist abgelaufen`,

@@ -23,7 +23,12 @@ export const ui = {
     move: 'In Listen und Reitern bewegen',
   },
   sheet: { close: 'Schließen' },
-  toast: { region: 'Meldungen', close: 'Meldung schließen', undo: 'Rückgängig' },
+  toast: {
+    region: 'Meldungen',
+    close: 'Meldung schließen',
+    undo: 'Rückgängig',
+    undoFailed: 'Rückgängig machen ging nicht. Der Eintrag steht so, wie er gespeichert wurde.',
+  },
   field: {
     required: 'Pflichtfeld',
     reveal: 'Passphrase zeigen',
