@@ -6,7 +6,7 @@ import { guardDatabase } from './access/guarded-database.ts';
 import { LIMITS } from './access/limits.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import { PROGRAMME_DATABASE, databaseOf, type User } from './accounts/model.ts';
-import { requireUser } from './accounts/routes/cookie.ts';
+import { currentUser, requireUser } from './accounts/routes/cookie.ts';
 import type { AuditLog } from './audit/audit.ts';
 import type { CouchHouse } from './couch/exchange.ts';
 import { registerCouch } from './couch/plugin.ts';
@@ -36,7 +36,9 @@ export function registerGateway(app: FastifyInstance, deps: GatewayDeps): void {
       if (target.database && !place) throw notFound('Database does not exist.');
       if (!isServed(target.endpoint, request.method))
         throw new ProtocolError(403, 'forbidden', 'This is not served here.');
-      return houseOf(engine, (name) => openFor(deps, user, place, name));
+      const stillOpen = async (): Promise<boolean> =>
+        (await currentUser(accounts, request)) !== null;
+      return houseOf(engine, (name) => openFor(deps, { user, stillOpen, place, name }));
     },
   });
 }
@@ -45,11 +47,17 @@ function houseOf(engine: Engine, open: CouchHouse['open']): CouchHouse {
   return { uuid: engine.uuid, databases: () => Promise.resolve([]), open };
 }
 
+interface Asked {
+  user: User;
+  /** Whether the session still holds. */
+  stillOpen: () => Promise<boolean>;
+  place: Place | null;
+  name: string;
+}
+
 async function openFor(
   { engine, audit }: GatewayDeps,
-  user: User,
-  place: Place | null,
-  name: string,
+  { user, stillOpen, place, name }: Asked,
 ): Promise<Database | null> {
   const database = place ? await engine.open(name) : null;
   if (!place || !database) return null;
@@ -57,6 +65,7 @@ async function openFor(
     database,
     place,
     actor: actorOf(user),
+    stillOpen,
     onWritten: (outcomes) =>
       audit.append(outcomes.map((outcome) => auditEntry(user, name, outcome))),
   });

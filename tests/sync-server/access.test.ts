@@ -195,6 +195,20 @@ describe('a push', () => {
     expect(left.body._conflicts).toBeUndefined();
   });
 
+  it('may not close both branches of a conflict at once either', async () => {
+    const base = mentee();
+    const history = (...ids: string[]) => ({
+      _id: base._id,
+      _rev: `${ids.length}-${ids[0] ?? ''}`,
+      _revisions: { start: ids.length, ids },
+    });
+    const branches = ['a', 'b'].map((id) => ({ ...base, ...history(id, 'root') }));
+    const ends = ['a', 'b'].map((id) => ({ ...history(id + id, id, 'root'), _deleted: true }));
+    await push(branches, { new_edits: false });
+    expect(await push(ends, { new_edits: false })).toMatchObject([{ problem: 'document-invalid' }]);
+    expect((await ask('GET', `${project.db}/${base._id}`, undefined, as(mira))).status).toBe(200);
+  });
+
   it('is limited in documents and bytes, also when it comes compressed', async () => {
     const many = Array.from({ length: 1001 }, () => ({ _id: 'x' }));
     const url = `${project.db}/_bulk_docs`;
@@ -268,5 +282,24 @@ describe('local documents', () => {
     expect((await ask('PUT', url, { v: 'x'.repeat(70_000) }, as(mira))).status).toBe(413);
     const long = `${project.db}/_local/${'x'.repeat(300)}`;
     expect((await ask('PUT', long, {}, as(mira))).status).toBe(413);
+  });
+});
+
+describe('a waiting feed', () => {
+  it('tells nothing more once its session has ended', async () => {
+    const lea = await addPerson(gateway, admin, {
+      login: 'lea',
+      role: 'MENTOR',
+      projectId: project.id,
+    });
+    const url = `${project.db}/_changes?since=now&include_docs=true&feed=continuous`;
+    const opened = fetch(`${url}&heartbeat=200`, { headers: as(lea) });
+    const told = opened.then((response) => response.text());
+    await opened;
+    const session = `${gateway.address}/db/_session`;
+    expect((await ask('DELETE', session, undefined, as(lea))).status).toBe(200);
+    const later = mentee();
+    expect(await push([later])).toMatchObject([{ ok: true }]);
+    expect(await told).not.toContain(later._id);
   });
 });
