@@ -229,6 +229,20 @@ describe.each(STORES)('the caseload over %s', (_name, openStore) => {
     hits.stop();
   });
 
+  it('knows the day of the last contact, also after one was added, moved and removed', async () => {
+    const made = value(await caseload.create('mentee', mentee('Haddad')));
+    const caseId = caseOf(made._id) ?? '';
+    const days = watchValues(() => caseload.lastContactOn(caseId));
+    const first = value(await caseload.create('contact', contact('2026-11-02', caseId)));
+    value(await caseload.create('contact', contact('2026-11-01', caseId)));
+    expect(days.values().at(-1)).toBe('2026-11-02');
+    value(await caseload.update<'contact'>(first._id, { date: '2026-11-20' }));
+    expect(days.values().at(-1)).toBe('2026-11-20');
+    value(await caseload.remove(first._id));
+    expect(days.values().at(-1)).toBe('2026-11-01');
+    days.stop();
+  });
+
   it('knows colleagues by name', async () => {
     const member = buildMember({ name: 'Katrin Vogel' });
     await store.write([{ ...member }], 'local');

@@ -11,6 +11,7 @@ import type { Task } from '../domain/task.ts';
 import type { Documents, StoreChange } from '../store/documents.ts';
 import { Collection } from './collection.svelte.ts';
 import type { Holding } from './holding.ts';
+import { LastContacts } from './last-contacts.ts';
 import { Lookup } from './lookup.ts';
 import { News, type NewsItem } from './news.svelte.ts';
 import { newestContact, newestPlacement, newestTask } from './order.ts';
@@ -50,6 +51,7 @@ export class Caseload {
   readonly #sources: readonly Documents[];
   readonly #byType: Record<DocumentType, Collection<AnyDocument>>;
   readonly #caseContacts: Lookup<Contact>;
+  readonly #lastContacts: LastContacts;
   readonly #employerContacts: Lookup<Contact>;
   readonly #caseTasks: Lookup<Task>;
   readonly #employerTasks: Lookup<Task>;
@@ -82,6 +84,7 @@ export class Caseload {
       article: this.articles,
     } as unknown as Record<DocumentType, Collection<AnyDocument>>;
     this.#caseContacts = new Lookup(this.contacts, (c) => c.caseId, newestContact);
+    this.#lastContacts = new LastContacts(this.contacts, this.#caseContacts);
     this.#employerContacts = new Lookup(this.contacts, (c) => c.employerId, newestContact);
     this.#caseTasks = new Lookup(this.tasks, (t) => t.caseId, newestTask);
     this.#employerTasks = new Lookup(this.tasks, (t) => t.employerId, newestTask);
@@ -100,6 +103,10 @@ export class Caseload {
   /** Newest first, as all of these; an untouched list stays the same array. */
   contactsOfCase(caseId: string): readonly Contact[] {
     return this.#caseContacts.of(caseId);
+  }
+  /** Day of the last contact that took place, or null; quick also when asked for every case. */
+  lastContactOn(caseId: string): string | null {
+    return this.#lastContacts.of(caseId);
   }
   contactsOfEmployer(employerId: string): readonly Contact[] {
     return this.#employerContacts.of(employerId);
