@@ -44,15 +44,13 @@ describe('the audit log', () => {
     await log.close();
   });
 
-  it.each(['half a character \ud83d', 'a zero \0 within'])(
-    'keeps its chain with a refused id that no text is: %j',
-    async (odd) => {
-      const log = openAuditLog(path(), () => 2000);
-      await log.append([{ action: 'document-refused', actor: 'A', subject: odd, rev: odd }]);
-      expect(await log.verify()).toEqual({ ok: true, records: 4 });
-      await log.close();
-    },
-  );
+  it('keeps its chain with a refused id that ends within a character', async () => {
+    const log = openAuditLog(path(), () => 2000);
+    const odd = 'mentee:\ud83d';
+    await log.append([{ action: 'document-refused', actor: 'A', subject: odd, rev: odd }]);
+    expect(await log.verify()).toEqual({ ok: true, records: 4 });
+    await log.close();
+  });
 
   it.each([
     ['a changed record', "UPDATE audit SET actor = 'B' WHERE no = 2", 2],

@@ -92,11 +92,10 @@ export function openAuditLog(path: string, now: () => number): AuditLog {
 
 /** Texts that SQLite gives back just as they went in; refused ids and revisions may be anything. */
 function storable({ subject, rev, ...rest }: AuditEntry): AuditEntry {
-  const clean = (text: string): string => text.toWellFormed().replaceAll('\0', '\u{FFFD}');
   return {
     ...rest,
-    ...(subject === undefined ? {} : { subject: clean(subject) }),
-    ...(rev === undefined ? {} : { rev: clean(rev) }),
+    ...(subject === undefined ? {} : { subject: subject.toWellFormed() }),
+    ...(rev === undefined ? {} : { rev: rev.toWellFormed() }),
   };
 }
 
