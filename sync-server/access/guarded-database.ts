@@ -67,7 +67,7 @@ export function guardDatabase(deps: GuardDeps): Database {
     changes: (query) => database.changes(query),
     async changed(since, signal) {
       const news = await database.changed(since, signal);
-      return (await stillOpen()) ? news : 'gone';
+      return news !== 'gone' && (await stillOpen()) ? news : 'gone';
     },
     list: (query) => database.list(query),
     listKeys: (ids, includeDocs) => database.listKeys(ids, includeDocs),

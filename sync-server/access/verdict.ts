@@ -43,11 +43,13 @@ function shapeProblem(document: IncomingDocument): Problem | null {
   if (isHostile(document, LIMITS.depth)) return { code: 'document-invalid' };
   if (Buffer.byteLength(JSON.stringify(withoutHistory(document))) > LIMITS.documentBytes)
     return { code: 'document-too-large', values: { limit: LIMITS.documentBytes } };
-  const attachments = document._attachments;
-  if (attachments && Object.keys(attachments).length > 0) return { code: 'attachments-refused' };
+  if (!isEmptyObject(document._attachments ?? {})) return { code: 'attachments-refused' };
   const odd = Object.keys(document).find((key) => key.startsWith('_') && !PROTOCOL_FIELDS.has(key));
   return odd ? { code: 'document-invalid', field: odd } : null;
 }
+
+const isEmptyObject = (value: unknown): boolean =>
+  typeof value === 'object' && !Array.isArray(value) && Object.keys(value ?? {}).length === 0;
 
 function contentProblems(
   actor: Actor,
