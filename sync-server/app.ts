@@ -16,7 +16,7 @@ import { answerError } from './couch/plugin.ts';
 import type { Engine } from './engine/engine.ts';
 import { problemOfStatus, registerGateway } from './gateway.ts';
 import { contentSecurityPolicy, inlineScriptHashes } from './shell/content-security.ts';
-import { registerHeaders } from './shell/headers.ts';
+import { keepFromCaches, registerHeaders } from './shell/headers.ts';
 import { registerSameOrigin } from './shell/same-origin.ts';
 import { readIndex, registerStatic } from './shell/static.ts';
 
@@ -69,6 +69,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(cookie);
   await app.register(compress, COMPRESSION);
   await app.register((scope, _options, done) => {
+    keepFromCaches(scope);
     registerBodies(scope);
     registerSessionRoutes(scope, deps.accounts);
     registerMeRoute(scope, deps);
@@ -78,6 +79,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     done();
   });
   await app.register((scope, _options, done) => {
+    keepFromCaches(scope);
     registerGateway(scope, deps);
     done();
   });

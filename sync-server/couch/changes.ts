@@ -17,7 +17,7 @@ export async function changes({ database, request }: DatabaseExchange): Promise<
   if (asked.feed === 'eventsource')
     return {
       status: 200,
-      headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' },
+      headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' },
       body: eventSourceFeed(database, asked, signal),
       live: true,
     };

@@ -24,3 +24,10 @@ export async function registerHeaders(app: FastifyInstance, deps: HeaderDeps): P
     );
   });
 }
+
+/** Answers about people never lie in a browser's cache, where nothing seals them. */
+export function keepFromCaches(app: FastifyInstance): void {
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
+}

@@ -287,6 +287,21 @@ describe('local documents', () => {
   });
 });
 
+it('leaves nothing in the caches of a browser', async () => {
+  const known = mentee();
+  await push([known]);
+  const feed = '/_changes?feed=eventsource&limit=1';
+  for (const path of ['', '/_changes', feed, '/_all_docs?include_docs=true', `/${known._id}`]) {
+    const { headers, body } = await fetch(project.db + path, { headers: as(mira) });
+    await body?.cancel();
+    expect([path, headers.get('cache-control')]).toEqual([path, 'no-store']);
+  }
+  for (const path of ['/api/people', '/api/projects', '/api/me', '/db/_session']) {
+    const { headers } = await ask('GET', gateway.address + path, undefined, as(admin));
+    expect([path, headers.get('cache-control')]).toEqual([path, 'no-store']);
+  }
+});
+
 describe('a waiting feed', () => {
   it('tells nothing more once its session has ended', async () => {
     const lea = await addPerson(gateway, admin, {

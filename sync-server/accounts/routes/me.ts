@@ -14,9 +14,8 @@ export interface MeDeps {
 
 /** Who is signed in, and where their documents are. */
 export function registerMeRoute(app: FastifyInstance, { accounts, now, version }: MeDeps): void {
-  app.get('/api/me', async (request, reply) => {
+  app.get('/api/me', async (request) => {
     const { id, login, name, role, project } = await requireUser(accounts, request);
-    reply.header('cache-control', 'no-store');
     return {
       user: { id, name, login, role },
       project: project && {
