@@ -29,7 +29,7 @@ export interface AppDeps {
   /** Folder of the built app. */
   staticFolder: string;
   tls: Pick<SecureContextOptions, 'cert' | 'key'> | null;
-  /** Addresses of proxies whose `X-Forwarded-For` is believed. */
+  /** Whether who connects is an own proxy: the last address that it names is believed, no other. */
   trustProxy: boolean;
   now: () => number;
   version: string;
@@ -50,7 +50,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     exposeHeadRoutes: false,
     bodyLimit: LIMITS.bodyBytes,
     routerOptions: { maxParamLength: 1024 },
-    trustProxy: deps.trustProxy,
+    trustProxy: deps.trustProxy && ((_address, hop) => hop === 0),
     requestTimeout: REQUEST_TIMEOUT,
     forceCloseConnections: true,
     frameworkErrors: (error, _request, reply) => {

@@ -113,6 +113,18 @@ describe('a session', () => {
   });
 });
 
+it('counts wrong tries by the address that the proxy saw, whatever a client claims', async () => {
+  const proxied = await startGateway(undefined, true);
+  const statuses: number[] = [];
+  for (let n = 0; n < 6; n += 1) {
+    const headers = { 'x-forwarded-for': `10.0.0.${n}, 192.0.2.7` };
+    const wrong = { name: 'admin', password: 'not the passphrase' };
+    statuses.push((await ask('POST', `${proxied.address}/db/_session`, wrong, headers)).status);
+  }
+  await proxied.stop();
+  expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+});
+
 describe('people', () => {
   it('come by invitation, once, into their project', async () => {
     const admin = await setUpAdmin(gateway);

@@ -23,7 +23,7 @@ export interface Gateway {
 }
 
 /** The whole server in this process, on an empty folder and with a clock of its own. */
-export async function startGateway(staticFolder = 'nowhere'): Promise<Gateway> {
+export async function startGateway(staticFolder = 'nowhere', trustProxy = false): Promise<Gateway> {
   const data = await mkdtemp(path.join(os.tmpdir(), 'mappe-gateway-'));
   const clock = { now: Date.now() };
   const house = await openHouse(data, () => clock.now);
@@ -35,7 +35,7 @@ export async function startGateway(staticFolder = 'nowhere'): Promise<Gateway> {
     host: '127.0.0.1',
     address: null,
     tls: null,
-    trustProxy: false,
+    trustProxy,
     static: staticFolder,
   };
   const running = await serve(config, house.value, () => undefined);
