@@ -60,7 +60,10 @@ export function createSessions({ store, audit, attempts, now }: SessionDeps): Se
       // Counted before the slow check, so that tries sent at once are counted too.
       attempts.wrong(login, address);
       const person = await store.personByLogin(login);
-      if (!(await verifyPassphrase(person?.passphraseHash ?? null, passphrase)) || !person) {
+      const matches = await verifyPassphrase(person?.passphraseHash ?? null, passphrase);
+      // Meanwhile another passphrase may have been set, which ended every session.
+      const current = person && (await store.person(person.id));
+      if (!matches || !person || current?.passphraseHash !== person.passphraseHash) {
         await audit.append([{ action: 'sign-in-failed', actor: person?.id ?? null }]);
         throw refusal(401, 'credentials-wrong', 'Name or password is incorrect.');
       }

@@ -99,6 +99,16 @@ describe('a session', () => {
     expect((await me(cookie)).status).toBe(401);
   });
 
+  it('is refused for a passphrase that is replaced while it is checked', async () => {
+    const { id } = await setUpAdmin(gateway);
+    const { accounts, store } = gateway.house;
+    const trying = expect(accounts.sessions.signIn('admin', PASSPHRASE, '::1')).rejects.toThrow(
+      'unauthorized',
+    );
+    await store.updatePerson(id, { passphraseHash: 'another' });
+    await trying;
+  });
+
   it('is refused for wrong credentials, and later ever more slowly', async () => {
     await setUpAdmin(gateway);
     for (let n = 0; n < 5; n += 1) {
