@@ -27,7 +27,7 @@ export interface ChangesRequest {
 
 /** Longest wait of a feed without heartbeat (CouchDB's default), milliseconds. */
 const LONGEST_WAIT = 60_000;
-/** Shortest heartbeat that is served, milliseconds. */
+/** Shortest heartbeat that is served, milliseconds; the longest is the longest wait. */
 const SHORTEST_HEARTBEAT = 100;
 
 export async function readChangesRequest(
@@ -88,7 +88,7 @@ function readHeartbeat(query: URLSearchParams): number {
   const text = query.get('heartbeat');
   if (text === null || text === 'false' || text === '') return 0;
   if (text === 'true') return LONGEST_WAIT;
-  return Math.max(SHORTEST_HEARTBEAT, count(query, 'heartbeat', 0));
+  return Math.min(LONGEST_WAIT, Math.max(SHORTEST_HEARTBEAT, count(query, 'heartbeat', 0)));
 }
 
 /** One line of the feed. */

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProtocolError, badRequest } from '../engine/protocol-error.ts';
 import { json } from './answer.ts';
@@ -71,14 +72,8 @@ async function send(reply: FastifyReply, method: string, answer: Answer): Promis
   if (!answer.live) return reply.send(Readable.from(body, { objectMode: false }));
   reply.hijack();
   reply.raw.writeHead(answer.status, reply.getHeaders() as Record<string, string>);
-  for await (const chunk of body) {
-    if (reply.raw.destroyed) break;
-    if (!reply.raw.write(chunk))
-      await new Promise<void>((resolve) => {
-        reply.raw.once('drain', resolve).once('close', resolve);
-      });
-  }
-  reply.raw.end();
+  // Nobody but this sees a feed fail: the connection must break then, or its client waits for ever.
+  await pipeline(body, reply.raw).catch(() => reply.raw.destroy());
   return reply;
 }
 

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SqliteDatabase } from '#server/engine/sqlite/database.ts';
 import { ask, startBareEngine, type BareEngine } from './bare-engine.ts';
 
 let engine: BareEngine;
@@ -95,6 +96,18 @@ describe('the changes feed', () => {
     await feed.return(undefined);
   });
 
+  it.each([3_000_000_000, 9_999_999_999])(
+    'bears a heartbeat beyond any timer: %i',
+    async (beat) => {
+      const url = `${db}/_changes?feed=continuous&since=now&heartbeat=${beat}`;
+      const opened = fetch(url);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await ask('PUT', `${db}/live`, {});
+      const { value } = (await (await opened).body?.getReader().read()) ?? {};
+      expect(new TextDecoder().decode(value)).toMatch(/^\{"seq".*"live"/);
+    },
+  );
+
   it('ends a continuous feed after its time or its limit with the last sequence', async () => {
     const byTime: string[] = [];
     for await (const line of lines(`${db}/_changes?feed=continuous&timeout=20`)) byTime.push(line);
@@ -116,6 +129,11 @@ describe('the changes feed', () => {
     await ask('PUT', `${db}/second`, {});
     expect(await nextLine(resumed, /^data/)).toContain('"second"');
     await resumed.return(undefined);
+  });
+
+  it('breaks off when the database fails, so that the client asks again', async () => {
+    vi.spyOn(SqliteDatabase.prototype, 'changed').mockRejectedValueOnce(new Error('disk'));
+    await expect(ask('GET', `${db}/_changes?feed=longpoll&since=now`)).rejects.toThrow();
   });
 
   it('ends waiting feeds when the database goes', async () => {
