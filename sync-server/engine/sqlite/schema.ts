@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Layout of a database file; a file with a newer one is not touched. */
@@ -31,6 +32,8 @@ CREATE TABLE blobs (digest TEXT PRIMARY KEY, bytes BLOB NOT NULL);
  * (`synchronous = FULL`): what was acknowledged survives a crash and a power cut.
  */
 export function openFile(path: string, layout: string = DDL): DatabaseSync {
+  // Made for its owner alone; SQLite gives `-wal` and `-shm` the same mode.
+  closeSync(openSync(path, 'a', 0o600));
   const db = new DatabaseSync(path);
   db.exec(`
     PRAGMA journal_mode = WAL;
