@@ -27,7 +27,7 @@ const SETTINGS = {
 } as const;
 
 const schema = z.object({
-  data: z.string().min(1),
+  data: z.string().min(1, messages.badFolder('')),
   port: z
     .string()
     .regex(/^\d{1,5}$/, { error: ({ input }) => messages.badPort(String(input)) })

@@ -36,6 +36,8 @@ Der reine Protokoll-Server auf 127.0.0.1, ohne Konten und Zugriffsregeln, für W
   tlsUnreadable: (text: string) => `TLS: Die Datei „${text}“ lässt sich nicht lesen.`,
   tlsRejected: 'TLS: Zertifikat und Schlüssel passen nicht zueinander oder sind kein PEM.',
   portTaken: (port: number) => `Port ${port} ist schon belegt (--port, MAPPE_PORT).`,
+  cannotListen: (host: string, port: number, code: string) =>
+    `Auf „${host}“, Port ${port} lässt sich nicht lauschen (--host, --port): ${code}.`,
   folderTaken: (text: string) =>
     `Datenordner „${text}“ wird schon von einem laufenden Server benutzt.`,
   notBuilt: (text: string) => `Hinweis: In „${text}“ liegt keine gebaute App.`,

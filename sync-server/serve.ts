@@ -44,9 +44,10 @@ export async function serve(
   try {
     await app.listen({ port: config.port, host: config.host });
   } catch (error) {
-    if ((error as { code?: unknown }).code === 'EADDRINUSE')
-      return fail(messages.portTaken(config.port));
-    throw error;
+    const { code } = error as { code?: unknown };
+    if (code === 'EADDRINUSE') return fail(messages.portTaken(config.port));
+    if (typeof code !== 'string') throw error;
+    return fail(messages.cannotListen(config.host, config.port, code));
   }
   const bound = app.server.address();
   const port = typeof bound === 'object' && bound ? bound.port : config.port;

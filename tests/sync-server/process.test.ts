@@ -49,6 +49,8 @@ describe('the server as a process', () => {
     [['--tls-cert', 'none.pem', '--tls-key', 'none.pem'], {}, /^TLS: Die Datei „none.pem“/],
     [['--tls-cert', 'FILE', '--tls-key', 'FILE', '--data', 'DATA'], {}, /^TLS: .* kein PEM/],
     [['--data', 'UNDER_FILE'], {}, /^Datenordner/],
+    [['--data', ''], {}, /^Datenordner/],
+    [['--host', '192.0.2.1', '--data', 'DATA'], {}, /^Auf „192.0.2.1“, Port 8080 /],
     [['--odd', '1'], {}, /^Unbekannte Einstellung: --odd/],
     [['odd'], {}, /^Unbekannte Einstellung: odd/],
   ])('refuses %j %j with one line and code 2', async (args, env, line) => {
