@@ -18,5 +18,11 @@ const server = spawn(localNode, [path.join(root, 'sync-server', entries[kind]), 
   stdio: 'inherit',
   env: projectEnv(),
 });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
-server.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)));
+let asked = false;
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    asked = true;
+    server.kill(signal);
+  });
+// A server that was killed without being asked to stop has failed: whoever watches must start it again.
+server.on('exit', (code) => process.exit(code ?? (asked ? 0 : 1)));

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -79,6 +79,17 @@ describe('the server as a process', () => {
     expect(second.error).toMatch(/wird schon von einem laufenden Server benutzt/);
     first.child.kill('SIGTERM');
     expect(await first.ended).toMatchObject({ code: 0, error: '' });
+  });
+
+  it('is a failure when it is killed, so that whoever watches starts it again', async () => {
+    const dir = path.join(folder, 'engine');
+    const options = ['scripts/serve.mjs', 'engine', '--port', '0', '--dir', dir];
+    const starter = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = once(starter, 'close');
+    await once(starter.stdout, 'data');
+    const children = `/proc/${String(starter.pid)}/task/${String(starter.pid)}/children`;
+    process.kill(Number((await readFile(children, 'utf8')).trim()), 'SIGKILL');
+    expect(await ended).toEqual([1, null]);
   });
 
   it('says which port is taken', async () => {
