@@ -179,4 +179,17 @@ describe('a session', () => {
     expect(session.state).toBe('signed-out');
     expect(storage.keys()).toEqual([]);
   });
+
+  it('does not set a device up again that another tab has set up', async () => {
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(PROFILE)));
+    const slot = storage.getItem('mappe.device') ?? '';
+    storage.removeItem('mappe.device');
+    const session = started();
+    storage.setItem('mappe.device', slot);
+    expect(await session.signIn('anna', PASSPHRASE)).toMatchObject({
+      problem: { code: 'not-permitted' },
+    });
+    expect(session.state).toBe('locked');
+    expect(storage.getItem('mappe.device')).toBe(slot);
+  });
 });

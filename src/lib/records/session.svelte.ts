@@ -60,8 +60,11 @@ export class Session {
     if (this.state !== 'signed-out') return fail('not-permitted');
     this.state = 'opening';
     const { profileOf } = await import('./signing-in.ts');
+    // Another tab may have set the device up: a second key would lock its entries away for good.
+    if (this.#device.exists()) return this.#refuse(fail('not-permitted'));
     const profile = await profileOf(login, passphrase);
     if (!profile.ok) return this.#refuse(profile);
+    if (this.#device.exists()) return this.#refuse(fail('not-permitted'));
     return this.#open(await this.#device.create(passphrase, profile.value));
   }
 
