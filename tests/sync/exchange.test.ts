@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import PouchDB from 'pouchdb-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildMentee } from '#tests/factories/mentee.ts';
 import { startEngine, type EngineProcess } from './engine-process.ts';
@@ -45,6 +46,18 @@ afterEach(async () => {
 });
 
 describe('one exchange', () => {
+  it('leaves nothing behind that holds the store and its key', async () => {
+    const phone = await device();
+    await phone.sync.cycle();
+    const { _destructionListeners: remembered } = PouchDB as unknown as {
+      _destructionListeners: ReadonlyMap<string, unknown[]>;
+    };
+    expect(remembered.has(phone.documents.name)).toBe(true);
+    await phone.close();
+    expect(remembered.get(phone.documents.name) ?? []).toEqual([]);
+    expect(remembered.get(`${proxy.address}/db/${database}`) ?? []).toEqual([]);
+  });
+
   it('brings two devices to the same records, and says what is safe', async () => {
     const [phone, office] = [await device(), await device()];
     const [a, b] = [buildMentee({ familyName: 'Haddad' }), buildMentee({ familyName: 'Yusuf' })];

@@ -39,6 +39,8 @@ export interface Exchange {
   push(watch: Watch, all: boolean, onProgress: (progress: SyncProgress) => void): Promise<void>;
   /** Asks for exactly the pending revisions and acknowledges those that the server has. */
   confirm(watch: Watch): Promise<void>;
+  /** PouchDB remembers every database that is not closed, and with it the store and its key. */
+  close(): void;
 }
 
 export function createExchange(deps: ExchangeDeps): Exchange {
@@ -72,7 +74,11 @@ export function createExchange(deps: ExchangeDeps): Exchange {
         const total = typeof pending === 'number' ? docs_written + pending : null;
         onProgress({ done: docs_written, total });
       });
-      since = (await untilAborted(pulling, watch.signal)).last_seq;
+      try {
+        since = (await untilAborted(pulling, watch.signal)).last_seq;
+      } finally {
+        if (source !== remote) void source.close();
+      }
     },
     async push(watch, all, onProgress) {
       verdicts = [];
@@ -104,6 +110,10 @@ export function createExchange(deps: ExchangeDeps): Exchange {
       }
       await tray.settle(verdicts);
       verdicts = [];
+    },
+    close() {
+      void local.close();
+      void remote.close();
     },
   };
 }

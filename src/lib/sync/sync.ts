@@ -224,6 +224,7 @@ export function createSync(deps: SyncDeps): Sync {
       cancelSoon?.();
       cancelTimer?.();
       for (const stop of stops.splice(0)) stop();
+      for (const exchange of exchanges.splice(0)) exchange.close();
       listeners.clear();
     },
   };
