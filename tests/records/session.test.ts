@@ -192,4 +192,31 @@ describe('a session', () => {
     expect(session.state).toBe('locked');
     expect(storage.getItem('mappe.device')).toBe(slot);
   });
+
+  it('exchanges nothing after the lock, however late the server answers', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    const asked = vi.fn(() => new Promise<Response>((resolve) => (answer = resolve)));
+    vi.stubGlobal('fetch', asked);
+    vi.stubGlobal('navigator', { onLine: true, locks: navigator.locks });
+    const session = await unlocked();
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+    await session.lock();
+    answer(Response.json({}));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it('exchanges although a changed profile cannot be kept', async () => {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', (input: string | Request) => {
+      asked.push(input instanceof Request ? input.url : input);
+      return Promise.resolve(Response.json({ ...PROFILE, epoch: '2' }));
+    });
+    vi.stubGlobal('navigator', { onLine: true, locks: navigator.locks });
+    await unlocked();
+    vi.spyOn(storage, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await vi.waitFor(() => expect(asked.some((url) => url.includes('_changes'))).toBe(true));
+  });
 });

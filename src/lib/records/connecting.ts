@@ -1,4 +1,4 @@
-import type { Device, OpenedDevice, Profile } from '../store/device.ts';
+import type { OpenedDevice, Profile } from '../store/device.ts';
 import { browserServer } from '../sync/browser-server.ts';
 import { browserEnvironment } from '../sync/environment.ts';
 import type { Sync } from '../sync/status.ts';
@@ -6,9 +6,12 @@ import { createSync } from '../sync/sync.ts';
 import { toProfile } from './signing-in.ts';
 
 /** The exchange of this device with the server that the app came from. Loaded after painting. */
-export async function createBrowserSync(opened: OpenedDevice, device: Device): Promise<Sync> {
+export async function createBrowserSync(
+  opened: OpenedDevice,
+  keep: (profile: Profile) => Promise<void>,
+): Promise<Sync> {
   const { project, programme } = opened;
-  const profile = await freshProfile(opened.profile, device);
+  const profile = await freshProfile(opened.profile, keep);
   return createSync({
     databases: [
       ...(project && profile.project ? [{ documents: project, name: profile.project.db }] : []),
@@ -22,12 +25,16 @@ export async function createBrowserSync(opened: OpenedDevice, device: Device): P
 }
 
 /** As the server knows it now; offline, or signed out there, as this device knew it last. */
-async function freshProfile(known: Profile, device: Device): Promise<Profile> {
+async function freshProfile(
+  known: Profile,
+  keep: (profile: Profile) => Promise<void>,
+): Promise<Profile> {
   const me = await browserServer().me();
   if (!me.ok || me.value.user.id !== known.user.id) return known;
   const fresh = toProfile(me.value);
   // Another project's records must not be mixed into this device's database.
   if (fresh.project?.id !== known.project?.id) return known;
-  if (JSON.stringify(fresh) !== JSON.stringify(known)) await device.saveProfile(fresh);
+  // On a full device it is not kept, and asked for again; the exchange must begin all the same.
+  if (JSON.stringify(fresh) !== JSON.stringify(known)) await keep(fresh).catch(() => undefined);
   return fresh;
 }

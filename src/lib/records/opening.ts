@@ -48,7 +48,15 @@ export function openRecords(opened: OpenedDevice, device: Device): OpenRecords {
 
   async function connect(): Promise<void> {
     const { createBrowserSync } = await import('./connecting.ts');
-    if (!closed) sync.attach(await createBrowserSync(opened, device));
+    const exchange = await createBrowserSync(opened, keepProfile);
+    // A slow server may answer after the lock: nothing may run on without the key.
+    if (closed) exchange.stop();
+    else sync.attach(exchange);
+  }
+
+  /** The device may be another person's by the time the server has answered. */
+  async function keepProfile(fresh: Profile): Promise<void> {
+    if (!closed) await device.saveProfile(fresh);
   }
 
   return {
