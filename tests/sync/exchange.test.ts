@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { IDBObjectStore } from 'fake-indexeddb';
 import PouchDB from 'pouchdb-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildMentee } from '#tests/factories/mentee.ts';
 import { startEngine, type EngineProcess } from './engine-process.ts';
 import { startProxy, type FaultProxy } from './fault-proxy.ts';
@@ -142,6 +143,23 @@ describe('one exchange', () => {
 });
 
 describe('what is only here', () => {
+  it('reaches the server also from a device that is too full to take anything in', async () => {
+    const [phone, office] = [await device(), await device()];
+    const mine = buildMentee();
+    await phone.save({ ...mine });
+    await office.save({ ...buildMentee() });
+    await office.sync.cycle();
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect((await phone.sync.cycle()).problem).toMatchObject({ code: 'storage-full' });
+    vi.restoreAllMocks();
+    expect(await onServer(mine._id)).toMatchObject({ familyName: mine.familyName });
+    expect(phone.sync.status().pending).toBe(1);
+    expect(await phone.sync.cycle()).toMatchObject({ problem: null, pending: 0 });
+    expect(phone.documents.info().documents).toBe(2);
+  });
+
   it('stays pending when the server dies in mid-push, and is acknowledged after', async () => {
     const phone = await device();
     await phone.sync.cycle();

@@ -1,4 +1,5 @@
 import type { Exchange } from './exchange.ts';
+import { problemOf, SyncFailure } from './failure.ts';
 import type { SyncPhase, SyncProgress } from './status.ts';
 import { watched, type After, type Watch } from './watchdog.ts';
 
@@ -42,17 +43,25 @@ export async function runCycle(deps: CycleDeps): Promise<void> {
     );
   };
   for (const exchange of exchanges) {
-    await phase('pulling', (watch) =>
+    // A full device cannot take in what is new; what is only here must leave it all the same.
+    const full = await phase('pulling', (watch) =>
       exchange.pull(watch, first, (progress) => onPhase('pulling', progress)),
-    );
+    ).then(() => null, asFull);
     if (exchange.documents.info().pending === 0) {
       // Nothing to push: but what was refused before may be gone.
       await exchange.tray.settle([]);
-      continue;
+    } else {
+      await phase('pushing', (watch) =>
+        exchange.push(watch, all, (progress) => onPhase('pushing', progress)),
+      );
+      await phase('confirming', (watch) => exchange.confirm(watch));
     }
-    await phase('pushing', (watch) =>
-      exchange.push(watch, all, (progress) => onPhase('pushing', progress)),
-    );
-    await phase('confirming', (watch) => exchange.confirm(watch));
+    if (full) throw full;
   }
+}
+
+function asFull(error: unknown): SyncFailure {
+  const problem = problemOf(error);
+  if (problem.code === 'storage-full') return new SyncFailure(problem, { cause: error });
+  throw error;
 }
