@@ -130,6 +130,21 @@ describe('sync by itself', () => {
     await vi.waitFor(() => expect(phone.sync.status().pending).toBe(0));
   });
 
+  it('ends the pause of a busy server with an exchange that was asked for', async () => {
+    const phone = await started();
+    proxy.fault = () => ({
+      status: 429,
+      body: { error: 'busy', problem: 'server-busy' },
+      headers: { 'retry-after': '180' },
+    });
+    expect((await phone.sync.cycle()).problem?.code).toBe('server-busy');
+    proxy.fault = () => 'pass';
+    expect(await phone.sync.cycle()).toMatchObject({ problem: null });
+    await phone.save({ ...buildMentee() });
+    timers.pass(1_000);
+    await vi.waitFor(() => expect(phone.sync.status().pending).toBe(0));
+  });
+
   it('is silent after it was stopped', async () => {
     const phone = await started();
     phone.sync.stop();

@@ -106,6 +106,7 @@ export function createSync(deps: SyncDeps): Sync {
       });
       await main?.putLocal(LOCAL_ID, { lastComplete: env.now() } satisfies Kept);
       problem = null;
+      notBefore = 0;
     } catch (error) {
       problem = problemOf(error);
       const seconds = problem.values?.seconds;
