@@ -125,3 +125,17 @@ test('a value that no JSON can hold fails by itself', async () => {
   expect(bad.status).toBe('rejected');
   expect(good).toMatchObject({ status: 'fulfilled', value: [{ ok: true }] });
 });
+
+test('a database that the browser dropped: a write says so, and memory stays', async () => {
+  const name = freshName();
+  const store = await openTab({ name, seal: await newSeal() });
+  await store.write(docs(0, 5), 'local');
+  const before = shown(store);
+  await raw(name, async (db) => {
+    await Promise.all(db.tables.map((table) => table.clear()));
+  });
+  await expect(store.write(docs(5, 6), 'local')).rejects.toMatchObject({
+    code: 'storage-unavailable',
+  });
+  expect(shown(store)).toEqual(before);
+});

@@ -106,6 +106,9 @@ export function createEngine({ storage, codec, newHead, onCommit }: EngineDeps):
     const first = index.version === 0;
     const rows = await storage.read(first ? null : index.version);
     const { head, all } = rows;
+    // The browser dropped the database (a full disk does that), and Dexie opened an empty one.
+    if (!first && head?.identity !== state.head.identity)
+      throw new StoreError('storage-unavailable');
     if (!head || (head.version === index.version && !first)) return;
     if (head.schema > newHead.schema) throw new StoreError('storage-newer');
     const changed = await takeRows(state, codec, { ...rows, head });
