@@ -41,6 +41,7 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
     path: string,
     schema: Parser<T>,
     body?: unknown,
+    credentials: RequestCredentials = 'same-origin',
   ): Promise<Result<T>> {
     try {
       const answer = await watched(
@@ -48,7 +49,7 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
           const response = await serverFetch(server + path, {
             method,
             signal,
-            credentials: 'same-origin',
+            credentials,
             cache: 'no-store',
             ...withBody(body),
           });
@@ -95,11 +96,15 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
       call('POST', '/api/invitations/check', invitedWhoAnswer, {
         token,
       }),
+    /** Leaves this browser's session alone: the device may be a colleague's, who goes on syncing. */
     acceptInvitation: (token: string, passphrase: string) =>
-      call('POST', '/api/invitations/accept', anyAnswer, {
-        token,
-        passphrase: normalisePassphrase(passphrase),
-      }),
+      call(
+        'POST',
+        '/api/invitations/accept',
+        anyAnswer,
+        { token, passphrase: normalisePassphrase(passphrase) },
+        'omit',
+      ),
   };
 }
 export type Server = ReturnType<typeof createServer>;
