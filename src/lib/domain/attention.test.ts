@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from './day.ts';
 import {
   attentionOf,
+  isSilent,
   lastContactByCase,
   noContactAttention,
   permitAttention,
+  silentBefore,
+  silentSince,
 } from './attention.ts';
 import type { Contact } from './contact.ts';
 import type { Mentee, Residence } from './mentee.ts';
@@ -124,5 +128,17 @@ describe('the last contact of every case', () => {
       ['A', '2026-11-02'],
       ['B', '2026-11-03'],
     ]);
+  });
+});
+
+describe('silence over whole caseloads', () => {
+  it('agrees with the single case on every day around the limit', () => {
+    const today = '2026-11-23';
+    const mentee = buildMentee({ status: 'ACTIVE' });
+    for (let days = 38; days <= 46; days += 1) {
+      const since = addDays(today, -days);
+      const single = silentSince(mentee, since, today) !== null;
+      expect(isSilent(mentee, since, silentBefore(today))).toBe(single);
+    }
   });
 });

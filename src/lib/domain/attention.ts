@@ -1,4 +1,4 @@
-import { daysBetween } from './day.ts';
+import { addDays, daysBetween } from './day.ts';
 import { RESIDENCE_STATUSES, type ResidenceStatusCode } from './catalogues/residence-status.ts';
 import type { Contact } from './contact.ts';
 import type { Mentee } from './mentee.ts';
@@ -76,6 +76,17 @@ export function silentSince(mentee: Mentee, since: string | null, today: string)
   const from = since ?? mentee.agreementSignedOn ?? mentee.createdAt.slice(0, 10);
   const days = daysBetween(from, today);
   return days > NO_CONTACT_DAYS ? { kind: 'NO_CONTACT', tone: 'warn', since, days } : null;
+}
+
+/** First day whose contact is recent enough: cases last spoken with before it are silent. */
+export function silentBefore(today: string): string {
+  return addDays(today, -NO_CONTACT_DAYS);
+}
+
+/** As `silentSince`, for counting over whole caseloads: no dates are reckoned with. */
+export function isSilent(mentee: Mentee, since: string | null, before: string): boolean {
+  if (mentee.status !== 'ACTIVE') return false;
+  return (since ?? mentee.agreementSignedOn ?? mentee.createdAt.slice(0, 10)) < before;
 }
 
 /** The next appointment from today on, or null. */

@@ -42,10 +42,15 @@ export function planFold(index: Index, { drop, replace }: Rewrite): FoldPlan {
     if (changed && record.page) touched.add(record.page);
     else if (changed) newcomers.add(groupOfRecord(record));
   }
-  for (const record of all) {
-    if (!record.page || (fill.get(record.page) ?? 0) > ROW_RECORDS / 2) continue;
+  // A page holds one group: its first record tells which.
+  const seen = new Set<number>();
+  for (const record of newcomers.size > 0 ? all : []) {
+    const { page } = record;
+    if (!page || seen.has(page)) continue;
+    seen.add(page);
+    if ((fill.get(page) ?? 0) > ROW_RECORDS / 2) continue;
     const group = groupOfRecord(record);
-    if (newcomers.has(group)) roomy.set(group, record.page);
+    if (newcomers.has(group)) roomy.set(group, page);
   }
   for (const page of roomy.values()) touched.add(page);
 

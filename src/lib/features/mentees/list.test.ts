@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { silentBefore } from '#lib/domain/attention.ts';
 import { TEST_MENTOR } from '#tests/factories/envelope.ts';
 import { buildMentee } from '#tests/factories/mentee.ts';
 import { byName, filterMentees, hiddenHit, letterOf } from './list.ts';
 
 const around = {
   userId: TEST_MENTOR,
-  today: '2026-11-23',
+  silentBefore: silentBefore('2026-11-23'),
   lastContactOn: () => null,
 };
 

@@ -1,4 +1,4 @@
-import { silentSince } from '#lib/domain/attention.ts';
+import { isSilent } from '#lib/domain/attention.ts';
 import type { Contact } from '#lib/domain/contact.ts';
 import { fold } from '#lib/domain/fold.ts';
 import { menteeName } from '#lib/domain/mentee-name.ts';
@@ -10,7 +10,8 @@ export type StatusFilter = (typeof STATUS_FILTERS)[number];
 
 export interface Around {
   userId: string;
-  today: string;
+  /** See `silentBefore`. */
+  silentBefore: string;
   /** Day of the last contact of a case; asked only where a filter needs it. */
   lastContactOn: (caseId: string) => string | null;
 }
@@ -25,7 +26,7 @@ export function hasStatus(mentee: Mentee, filter: StatusFilter, around: Around):
   if (filter === 'active') return mentee.status === 'ACTIVE' || mentee.status === 'CLEARING';
   if (filter === 'waiting') return mentee.status === 'WAITING' || mentee.status === 'INQUIRY';
   if (filter === 'aftercare') return mentee.status === 'AFTERCARE';
-  return silentSince(mentee, around.lastContactOn(caseIdOf(mentee)), around.today) !== null;
+  return isSilent(mentee, around.lastContactOn(caseIdOf(mentee)), around.silentBefore);
 }
 
 /** Mentees of a filter, in the order of the alphabet. */
