@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildMentee } from '#tests/factories/mentee.ts';
 import { addDays } from './day.ts';
 import {
   attentionOf,
