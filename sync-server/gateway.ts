@@ -23,6 +23,11 @@ export interface GatewayDeps {
 
 /** The replication protocol below `/db`, as the signed-in person may use it. */
 export function registerGateway(app: FastifyInstance, deps: GatewayDeps): void {
+  // Before the body: for who is not signed in, nothing is read or inflated.
+  app.addHook('onRequest', async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      await requireUser(deps.accounts, request);
+  });
   registerCouch(app, {
     prefix: '/db',
     bodyLimit: LIMITS.bodyBytes,

@@ -72,6 +72,13 @@ describe('databases', () => {
     expect((await ask('GET', shared, undefined, as(mira))).status).toBe(200);
   });
 
+  it('read no body of who is not signed in', async () => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+    const url = `${project.db}/_bulk_docs`;
+    expect((await ask('POST', url, 'no gzip', headers)).status).toBe(401);
+    expect((await ask('POST', url, 'no gzip', { ...headers, ...as(mira) })).status).toBe(400);
+  });
+
   it.each([
     ['PUT', ''],
     ['DELETE', ''],
