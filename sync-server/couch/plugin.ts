@@ -37,13 +37,13 @@ export function registerCouch(app: FastifyInstance, options: CouchOptions): void
     url: `${options.prefix}/*`,
     bodyLimit: options.bodyLimit,
     handler: async (request, reply) => {
-      const [path = '', search = ''] = (request.raw.url ?? '').split('?', 2);
+      const [path = '', ...search] = (request.raw.url ?? '').split('?');
       const target = readTarget(path.slice(options.prefix.length + 1));
       const house = await options.houseFor(request, target);
       const couchRequest: CouchRequest = {
         method: request.method,
         target,
-        query: new URLSearchParams(search),
+        query: new URLSearchParams(search.join('?')),
         headers: request.headers,
         body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
         signal: AbortSignal.any([closing.signal, goneSignal(reply)]),

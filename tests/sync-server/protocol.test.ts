@@ -26,6 +26,12 @@ async function putConflict(): Promise<void> {
 }
 
 describe('requests of the protocol and their answers', () => {
+  it('read a query to its end, also past a question mark', async () => {
+    await ask('PUT', `${db}/a%3Fb`, {});
+    const url = `${db}/_all_docs?key="a?b"&include_docs=true`;
+    expect((await ask('GET', url)).body).toMatchObject({ rows: [{ doc: { _id: 'a?b' } }] });
+  });
+
   it.each<[string, string, unknown, number, object]>([
     ['GET', '', undefined, 200, { doc_count: 0, update_seq: '0' }],
     ['PUT', '', undefined, 412, { error: 'file_exists' }],
