@@ -143,6 +143,18 @@ describe('one exchange', () => {
 });
 
 describe('what is only here', () => {
+  it('stays pending where something answers `{}` in the place of the server', async () => {
+    const phone = await device();
+    await phone.save({ ...buildMentee() });
+    proxy.fault = (path) => (path.includes('_revs_diff') ? { status: 200, body: {} } : 'pass');
+    expect(await phone.sync.cycle()).toMatchObject({
+      problem: { code: 'server-not-ours' },
+      pending: 1,
+    });
+    proxy.fault = () => 'pass';
+    expect(await phone.sync.cycle()).toMatchObject({ problem: null, pending: 0 });
+  });
+
   it('reaches the server also from a device that is too full to take anything in', async () => {
     const [phone, office] = [await device(), await device()];
     const mine = buildMentee();
@@ -256,7 +268,10 @@ describe('refusals', () => {
       if (path.includes('_bulk_docs')) return refuse(bad._id);
       if (path.includes('_revs_diff'))
         return {
-          rewrite: (answer) => ({ ...(answer as object), [bad._id]: { missing: [rev] } }),
+          rewrite: (answer, sent) => ({
+            ...(answer as object),
+            [bad._id]: { missing: (sent as Record<string, string[]>)[bad._id] ?? [] },
+          }),
         };
       return 'pass';
     };

@@ -1,5 +1,6 @@
 import type { Documents } from '../store/documents.ts';
 import { withVerdicts } from './pushing.ts';
+import { SyncFailure } from './failure.ts';
 import { createPrefetch } from './prefetch.ts';
 import { createTray, type Tray } from './refusals.ts';
 import {
@@ -17,6 +18,8 @@ import type { Watch } from './watchdog.ts';
 const PULL = { batch_size: 1_000, batches_limit: 3 } as const;
 const PUSH_BATCH = 200;
 const CONFIRM_BATCH = 1_000;
+/** A revision that no server has: one that does not miss it has not answered the question. */
+const NOWHERE = '1-00000000000000000000000000000000';
 
 export interface ExchangeDeps {
   documents: Documents;
@@ -103,8 +106,12 @@ export function createExchange(deps: ExchangeDeps): Exchange {
         const asked = pending.slice(at, at + CONFIRM_BATCH);
         const revisions: Record<string, string[]> = {};
         for (const { id, rev } of asked) (revisions[id] ??= []).push(rev);
+        const [first] = asked;
+        if (first) revisions[first.id]?.push(NOWHERE);
         const missing = await remote.revsDiff(revisions);
         watch.beat();
+        if (first && !missing[first.id]?.missing.includes(NOWHERE))
+          throw new SyncFailure({ code: 'server-not-ours' });
         const kept = asked.filter(({ id, rev }) => !missing[id]?.missing.includes(rev));
         if (kept.length > 0) await documents.acknowledge(kept);
       }
