@@ -63,7 +63,9 @@ export function readConfig(
   const { tlsCert, tlsKey, address, ...rest } = parsed.data;
   const tls = readTls(tlsCert, tlsKey);
   if (!tls.ok) return tls;
-  const trustProxy = flags.value['trust-proxy'] === true || environment.MAPPE_TRUST_PROXY === '1';
+  const proxy = environment.MAPPE_TRUST_PROXY || '0';
+  if (proxy !== '0' && proxy !== '1') return fail(messages.badTrustProxy(proxy));
+  const trustProxy = flags.value['trust-proxy'] === true || proxy === '1';
   return { ok: true, value: { ...rest, address: address ?? null, tls: tls.value, trustProxy } };
 }
 

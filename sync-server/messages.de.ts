@@ -29,6 +29,8 @@ Der reine Protokoll-Server auf 127.0.0.1, ohne Konten und Zugriffsregeln, für W
   badHost: 'Schnittstelle (--host, MAPPE_HOST): darf nicht leer sein.',
   badAddress: (text: string) =>
     `Öffentliche Adresse (--address, MAPPE_ADDRESS): erwartet wird http(s)://name[:port] ohne Pfad, nicht „${text}“.`,
+  badTrustProxy: (text: string) =>
+    `Proxy (MAPPE_TRUST_PROXY): erwartet wird 1 oder 0, nicht „${text}“.`,
   badFolder: (text: string) =>
     `Datenordner (--data, MAPPE_DATA): „${text}“ lässt sich nicht anlegen oder beschreiben.`,
   tlsIncomplete:

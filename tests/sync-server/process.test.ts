@@ -51,6 +51,7 @@ describe('the server as a process', () => {
     [['--data', 'UNDER_FILE'], {}, /^Datenordner/],
     [['--data', ''], {}, /^Datenordner/],
     [['--host', '192.0.2.1', '--data', 'DATA'], {}, /^Auf „192.0.2.1“, Port 8080 /],
+    [[], { MAPPE_TRUST_PROXY: 'true' }, /^Proxy .*„true“/],
     [['--odd', '1'], {}, /^Unbekannte Einstellung: --odd/],
     [['odd'], {}, /^Unbekannte Einstellung: odd/],
   ])('refuses %j %j with one line and code 2', async (args, env, line) => {
