@@ -25,19 +25,21 @@ export async function writeMember(
   const database = await engine.open(name);
   if (!database) throw new Error('a database that was just made is not there');
   const at = new Date(now()).toISOString();
+  const id = `member:${person.id}`;
+  const rev = (await database.head(id))?.leaves[0]?.rev;
+  const [[before] = []] = rev ? await database.read([{ id, rev }], {}) : [];
   const member: Member = {
-    _id: `member:${person.id}`,
+    _id: id,
     type: 'member',
     schemaVersion: SCHEMA_VERSION,
     projectId: project?.id ?? programmeId,
     createdAt: new Date(person.createdAt).toISOString(),
-    createdBy: actor,
+    createdBy: before && 'body' in before ? (JSON.parse(before.body) as Member).createdBy : actor,
     updatedAt: at,
     updatedBy: actor,
     name: person.name,
     role: person.role,
     active: person.active,
   };
-  const rev = (await database.head(member._id))?.leaves[0]?.rev;
   await database.write([{ ...member, ...(rev ? { _rev: rev } : {}) }], { newEdits: true });
 }

@@ -175,7 +175,11 @@ describe('people', () => {
     expect((await member()).body).toMatchObject({ type: 'member', role: 'MENTOR', active: true });
     const person = `${gateway.address}/api/people/${id}`;
     await ask('PATCH', person, { active: false }, { cookie: admin.cookie });
-    expect((await member()).body).toMatchObject({ active: false });
+    expect((await member()).body).toMatchObject({ active: false, createdBy: admin.id });
+    const other = { login: 'other', role: 'ADMIN', projectId: null } as const;
+    const deputy = await addPerson(gateway, admin, other);
+    await ask('PATCH', person, { active: false }, { cookie: deputy.cookie });
+    expect((await member()).body).toMatchObject({ createdBy: admin.id, updatedBy: deputy.id });
     expect((await me(cookie)).status).toBe(401);
     expect((await signIn(gateway.address, 'mira')).body.problem).toBe('account-disabled');
   });
