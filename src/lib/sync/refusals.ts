@@ -23,18 +23,19 @@ export function createTray(documents: Documents, now: () => number): Tray {
   return {
     entries: read,
     offer(all) {
-      const refused = new Map(read().map((entry) => [entry.id, entry]));
+      const refused = new Map(read().map(({ id, rev, at }) => [leafOf(id, rev), at]));
       const ids = documents.pending().filter(({ id, rev }) => {
-        const before = refused.get(id);
-        return all || before?.rev !== rev || now() - before.at >= AGAIN_MS;
+        const at = refused.get(leafOf(id, rev));
+        return all || at === undefined || now() - at >= AGAIN_MS;
       });
       return [...new Set(ids.map(({ id }) => id))];
     },
     async settle(verdicts) {
       const pending = new Map(documents.pending().map(({ id, rev }) => [id, rev]));
+      const leaves = new Set(documents.pending().map(({ id, rev }) => leafOf(id, rev)));
       const judged = new Set(verdicts.map(({ id }) => id));
       const entries = read();
-      const next = entries.filter(({ id, rev }) => pending.get(id) === rev && !judged.has(id));
+      const next = entries.filter(({ id, rev }) => leaves.has(leafOf(id, rev)) && !judged.has(id));
       for (const verdict of verdicts) {
         const rev = verdict.rev ?? pending.get(verdict.id);
         if (rev && pending.has(verdict.id))
@@ -45,6 +46,9 @@ export function createTray(documents: Documents, now: () => number): Tray {
     },
   };
 }
+
+/** A record may have two edits that are only here, each with a verdict of its own. */
+const leafOf = (id: string, rev: string): string => `${id} ${rev}`;
 
 /** The server's problems, or its one problem; without a code that we know it is `unexpected`. */
 function problemsOf(verdict: Verdict): Problem[] {
