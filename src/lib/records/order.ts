@@ -16,3 +16,12 @@ export function newestTask(a: Task, b: Task): number {
 export function newestPlacement(a: Placement, b: Placement): number {
   return down(a.startOn, b.startOn) || down(a._id, b._id);
 }
+
+/** Once for each record, with the time of its oldest edit that is only here; oldest first. */
+export function oldestPending(
+  entries: readonly { id: string; since: number }[],
+): { id: string; since: number }[] {
+  const oldest = new Map<string, number>();
+  for (const { id, since } of entries) oldest.set(id, Math.min(since, oldest.get(id) ?? since));
+  return [...oldest].map(([id, since]) => ({ id, since })).sort((a, b) => a.since - b.since);
+}

@@ -3,6 +3,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Documents } from '../store/documents.ts';
 import type { Sync, SyncStatus } from '../sync/status.ts';
 import type { Caseload } from './caseload.svelte.ts';
+import { oldestPending } from './order.ts';
 import { titleOf } from './title.ts';
 
 export interface PendingView {
@@ -62,20 +63,17 @@ export class SyncView {
     return this.#online;
   }
 
-  /** Oldest first. */
+  /** Oldest first; a record with two edits that are only here is one entry, as in the count. */
   get pending(): PendingView[] {
-    return this.#tracked()
-      .flatMap((source) => source.pending())
-      .map(({ id, since }) => ({ ...this.#named(id), since }))
-      .sort((a, b) => a.since - b.since);
+    const entries = this.#tracked().flatMap((source) => source.pending());
+    return oldestPending(entries).map(({ id, since }) => ({ ...this.#named(id), since }));
   }
 
+  /** A record of which two edits were refused is one entry, as above. */
   get refused(): RefusedView[] {
-    return this.#status.refused.map(({ id, problems, at }) => ({
-      ...this.#named(id),
-      problems,
-      at,
-    }));
+    return this.#status.refused
+      .filter(({ id }, position, all) => all.findIndex((other) => other.id === id) === position)
+      .map(({ id, problems, at }) => ({ ...this.#named(id), problems, at }));
   }
 
   /** Sealed rows of this device that did not open; they are kept, and fetched again. */
