@@ -84,6 +84,20 @@ describe('a session', () => {
     expect(session).toMatchObject({ state: 'locked', triesLeft: 4, caseload: null, user: null });
   });
 
+  it('can be tried again after a failure that nobody foresaw', async () => {
+    const reported = vi.fn();
+    vi.stubGlobal('reportError', reported);
+    const session = started();
+    const full = vi.spyOn(storage, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await session.unlock(PASSPHRASE)).toMatchObject({ problem: { code: 'unexpected' } });
+    expect(session.state).toBe('locked');
+    expect(reported).toHaveBeenCalledOnce();
+    full.mockRestore();
+    expect((await session.unlock(PASSPHRASE)).ok).toBe(true);
+  });
+
   it('keeps records and what was being typed over lock and unlock', async () => {
     const first = await unlocked();
     const made = await first.caseload?.create('mentee', {

@@ -58,7 +58,10 @@ export class Session {
   /** First sign-in on this device; needs the network once, and sets the device up. */
   async signIn(login: string, passphrase: string): Promise<Result<void>> {
     if (this.state !== 'signed-out') return fail('not-permitted');
-    this.state = 'opening';
+    return this.#opening(() => this.#signIn(login, passphrase));
+  }
+
+  async #signIn(login: string, passphrase: string): Promise<Result<void>> {
     const { profileOf } = await import('./signing-in.ts');
     // Another tab may have set the device up: a second key would lock its entries away for good.
     if (this.#device.exists()) return this.#refuse(fail('not-permitted'));
@@ -82,10 +85,11 @@ export class Session {
 
   async unlock(passphrase: string): Promise<Result<void>> {
     if (this.state !== 'locked') return fail('not-permitted');
-    this.state = 'opening';
-    const unlocked = await this.#device.unlock(passphrase);
-    this.#showTries();
-    return this.#open(unlocked);
+    return this.#opening(async () => {
+      const unlocked = await this.#device.unlock(passphrase);
+      this.#showTries();
+      return this.#open(unlocked);
+    });
   }
 
   /** Drops everything opened from memory, and the key. What was typed stays as a sealed draft. */
@@ -115,6 +119,20 @@ export class Session {
     this.settings = settings;
     this.#device.setTimes(lockTimes(settings));
     await this.#records?.saveSettings(settings);
+  }
+
+  /** What nobody foresaw (no room for one more line in localStorage) must not bar the door. */
+  async #opening(open: () => Promise<Result<void>>): Promise<Result<void>> {
+    this.state = 'opening';
+    try {
+      return await open();
+    } catch (error) {
+      reportError(error);
+      this.#drop();
+      await this.#device.lock();
+      this.state = this.#atRest();
+      return fail('unexpected');
+    }
   }
 
   async #open(opened: Result<OpenedDevice>): Promise<Result<void>> {
