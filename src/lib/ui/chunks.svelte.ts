@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 
 /** Rows that are drawn and measured together. */
-export const CHUNK = 24;
+export const CHUNK = 12;
 
 export interface NearChunks {
   first: number;
