@@ -29,6 +29,7 @@ export const PROBLEM_CODES = [
   'storage-full',
   'storage-unavailable',
   'storage-damaged',
+  'storage-lost',
   'storage-newer',
   'conflict',
   'attachments-refused',

@@ -106,6 +106,10 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
     title: 'Ein Teil der Daten auf diesem Gerät lässt sich nicht lesen.',
     todo: 'Er ist beiseitegelegt, alles andere geht weiter. Jetzt abgleichen: Gesichertes kommt vom Server zurück.',
   },
+  'storage-lost': {
+    title: 'Der Browser hat die Daten auf diesem Gerät verworfen.',
+    todo: 'Gesichertes kommt mit dem Abgleich zurück. Was nur hier war, ist verloren; bitte jetzt nachtragen, solange es noch im Kopf ist.',
+  },
   'storage-newer': {
     title: 'Die Daten auf diesem Gerät stammen von einer neueren Version der App.',
     todo: 'Alle Fenster der App schließen und sie mit Netz neu öffnen.',

@@ -38,7 +38,7 @@ export function openRecords(opened: OpenedDevice, device: Device): OpenRecords {
     now,
     newUlid: () => ulid(),
   });
-  const sync = new SyncView(sources, caseload);
+  const sync = new SyncView(sources, caseload, opened.lost);
   const drafts = new Drafts(main, now);
   let closed = false;
 

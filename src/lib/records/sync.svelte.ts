@@ -37,10 +37,12 @@ export class SyncView {
   #online = $state(navigator.onLine);
   readonly #sources: readonly Documents[];
   readonly #caseload: Caseload;
+  readonly #lost: boolean;
   readonly #stop: (() => void)[] = [];
   #sync: Sync | null = null;
 
-  constructor(sources: readonly Documents[], caseload: Caseload) {
+  constructor(sources: readonly Documents[], caseload: Caseload, lost = false) {
+    this.#lost = lost;
     this.#sources = sources;
     this.#caseload = caseload;
     this.#count();
@@ -76,9 +78,11 @@ export class SyncView {
       .map(({ id, problems, at }) => ({ ...this.#named(id), problems, at }));
   }
 
-  /** Sealed rows of this device that did not open; they are kept, and fetched again. */
-  get setAside(): number {
-    return this.#sources.reduce((sum, source) => sum + source.info().setAside, 0);
+  /** What happened to the data of this device while it was locked, or null. */
+  get damage(): Problem | null {
+    if (this.#lost) return { code: 'storage-lost' };
+    const setAside = this.#sources.some((source) => source.info().setAside > 0);
+    return setAside ? { code: 'storage-damaged' } : null;
   }
 
   /** One exchange now; a running one is shared. */

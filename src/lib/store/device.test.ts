@@ -118,6 +118,18 @@ describe('the sealed device', () => {
     const opened = value(await restarted().unlock(PASSPHRASE));
     expect(opened.profile).toEqual(PROFILE);
     expect(opened.project?.all()).toEqual([]);
+    expect(opened.lost).toBe(true);
+  });
+
+  it('says only once that the browser dropped the databases', async () => {
+    const device = restarted();
+    expect(value(await device.create(PASSPHRASE, PROFILE)).lost).toBe(false);
+    await device.lock();
+    indexedDB = new IDBFactory();
+    const again = restarted();
+    await again.unlock(PASSPHRASE);
+    await again.lock();
+    expect(value(await restarted().unlock(PASSPHRASE)).lost).toBe(false);
   });
 
   it('says so where the second copy of the profile does not open either', async () => {

@@ -25,6 +25,8 @@ export interface OpenedDevice {
   profile: Profile;
   project: Documents | null;
   programme: Documents;
+  /** True where the browser dropped what was here; what was only here is gone. */
+  lost: boolean;
 }
 
 /** The sealed device: its key slot, and the databases that the key opens. */
@@ -85,12 +87,13 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
     return storeFailure(project.status === 'rejected' ? project.reason : rejection(programme));
   }
 
-  function facing(profile: Profile): OpenedDevice {
+  function facing(profile: Profile, lost = false): OpenedDevice {
     if (!opened) throw new StoreError('closed');
     return {
       profile,
       project: profile.project ? opened.project : null,
       programme: opened.programme,
+      lost,
     };
   }
 
@@ -154,7 +157,13 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
       if (profile) return ok(facing(profile));
       // The browser dropped the database (a full disk does that), or the row does not open.
       const copy = await profileCopy(opened.seal);
-      if (copy) return ok(facing(copy));
+      if (copy) {
+        const { project, programme } = opened;
+        const lost = [project, programme].every((one) => one.info().setAside === 0);
+        // Without room for it the next unlocking comes here again.
+        await programme.putLocal(PROFILE, copy).catch(() => undefined);
+        return ok(facing(copy, lost));
+      }
       await this.lock();
       return fail('storage-damaged');
     },
