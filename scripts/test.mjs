@@ -7,6 +7,8 @@ import { ensureChromium } from './chromium.mjs';
 import { ensureInstalled, localNode, projectEnv, root } from './install.mjs';
 
 const only = process.argv.slice(2);
+// Named steps bring what they stand on: generated types, and a build for the stories.
+const wanted = new Set(['prepare', ...only, ...(only.includes('e2e') ? ['build'] : [])]);
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
 const reports = mkdtempSync(path.join(os.tmpdir(), 'mappe-test-'));
 const vitest = (project) => ({
@@ -87,7 +89,7 @@ let passed = 0;
 let failed = 0;
 const broken = [];
 for (const row of rows) {
-  const steps = only.length ? row.filter((step) => only.includes(step.name)) : row;
+  const steps = only.length ? row.filter((step) => wanted.has(step.name)) : row;
   for (const result of await Promise.all(steps.map(run))) {
     const counts = result.step.report
       ? read(result.step.report)
