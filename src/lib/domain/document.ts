@@ -2,9 +2,11 @@ import type * as z from 'zod';
 import { articleSchema, type Article } from './article.ts';
 import { contactSchema, type Contact } from './contact.ts';
 import { employerSchema, type Employer } from './employer.ts';
+import { handoverSchema, type Handover } from './handover.ts';
 import { parseId, type DocumentType } from './id.ts';
 import { memberSchema, type Member } from './member.ts';
 import { menteeSchema, type Mentee } from './mentee.ts';
+import { fileSchema, paperSchema, type Paper, type StoredFile } from './paper.ts';
 import { placementSchema, type Placement } from './placement.ts';
 import { isProblemCode, type Problem, type ProblemCode, type Result, ok } from './problem.ts';
 import { taskSchema, type Task } from './task.ts';
@@ -17,6 +19,9 @@ export interface DocumentMap {
   placement: Placement;
   member: Member;
   article: Article;
+  handover: Handover;
+  paper: Paper;
+  file: StoredFile;
 }
 export type AnyDocument = DocumentMap[DocumentType];
 
@@ -28,6 +33,9 @@ export const DOCUMENT_SCHEMAS = {
   placement: placementSchema,
   member: memberSchema,
   article: articleSchema,
+  handover: handoverSchema,
+  paper: paperSchema,
+  file: fileSchema,
 } as const satisfies { [T in DocumentType]: z.ZodType<DocumentMap[T]> };
 
 /**

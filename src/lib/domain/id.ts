@@ -14,13 +14,16 @@ export const DOCUMENT_TYPES = [
   'placement',
   'member',
   'article',
+  'handover',
+  'paper',
+  'file',
 ] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
 const ID_PATTERN = new RegExp(`^(${DOCUMENT_TYPES.join('|')}):(${ULID})(?::(${ULID}))?$`);
 
 /** Types whose ids may carry a case in the middle. */
-const CASE_TYPES: readonly DocumentType[] = ['contact', 'task', 'placement'];
+const CASE_TYPES: readonly DocumentType[] = ['contact', 'task', 'placement', 'paper', 'file'];
 
 export interface IdParts {
   type: DocumentType;

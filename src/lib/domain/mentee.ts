@@ -98,6 +98,9 @@ export const residence = z.strictObject({
 });
 export type Residence = z.infer<typeof residence>;
 
+export const deputy = z.strictObject({ userId: ulidText, until: isoDate });
+export type Deputy = z.infer<typeof deputy>;
+
 /** A mentee and the case in one document: `mentee:CASE`. Fields of domain.md 1.2 and 1.3. */
 export const menteeSchema = z
   .strictObject({
@@ -131,6 +134,8 @@ export const menteeSchema = z
     residence: residence.optional(),
     /** Responsible mentors; the first one leads. */
     mentorIds: z.array(ulidText).max(10),
+    /** Who stands in, and until when (last day); an absence, or the day of grace after a handover. */
+    deputies: z.array(deputy).max(10).optional(),
     status: z.enum(CASE_STATUSES),
     firstContactOn: isoDate.optional(),
     /** Day of the integration agreement = day of admission (domain.md 1.2). */

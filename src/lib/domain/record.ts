@@ -16,6 +16,20 @@ export const zip = z.string().regex(/^\d{5}$/);
 export const shortText = z.string().max(200);
 export const longText = z.string().max(20_000);
 
+/**
+ * The other value of a field that two people changed without knowing of one another: it waits on
+ * the record until a person chooses. Without `value` the other edit took the field away.
+ */
+export const alternative = z.strictObject({
+  /** Name of the field, or a path into a list (`sites.ULID.phone`). */
+  field: z.string().min(1).max(120),
+  value: z.unknown().optional(),
+  /** When and by whom the other edit was made. */
+  at: instant,
+  by: ulidText,
+});
+export type Alternative = z.infer<typeof alternative>;
+
 /** What every synchronised document carries. */
 export const envelope = {
   _id: z.string(),
@@ -32,6 +46,7 @@ export const envelope = {
   importKey: z.string().max(120).optional(),
   /** Fields that an import was not sure of; the form marks them "bitte prüfen". */
   toReview: z.array(z.string().max(60)).max(20).optional(),
+  alternatives: z.array(alternative).max(50).optional(),
 };
 
 export const address = z.strictObject({

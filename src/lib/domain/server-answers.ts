@@ -14,6 +14,36 @@ export const meAnswer = z.object({
 });
 export type Me = z.infer<typeof meAnswer>;
 
+/** `GET /api/state`: what a device must know before each exchange. */
+export const stateAnswer = z.object({
+  /** Changes when the server was restored from a backup. */
+  epoch: z.string(),
+  serverTime: z.iso.datetime(),
+  /** Version of the document shapes that the server writes. */
+  schemaVersion: z.int(),
+  /** ULIDs of the cases that belong on this person's device; null: all of the project. */
+  cases: z.array(z.string()).nullable(),
+  /** Entries that wait for a coordinator's decision; 0 for everyone else. */
+  parked: z.int(),
+});
+export type ServerState = z.infer<typeof stateAnswer>;
+
+/** An entry that the server keeps for the coordinator instead of storing it (`GET /api/parked`). */
+const parkedEntry = z.object({
+  /** ULID of the parking slip. */
+  id,
+  /** The document as it was pushed, protocol fields included. */
+  document: z.record(z.string(), z.unknown()),
+  problems: z.array(z.object({ code: z.string(), field: z.string().optional() })),
+  /** Question of the person who sent it. */
+  note: z.string().optional(),
+  /** ULID of that person. */
+  from: z.string(),
+  at: z.iso.datetime(),
+});
+export type ParkedEntry = z.infer<typeof parkedEntry>;
+export const parkedAnswer = z.array(parkedEntry);
+
 export const projectAnswer = z.object({
   id,
   name: z.string(),

@@ -369,6 +369,9 @@ export const documentTypeLabels: Record<DocumentType, string> = {
   placement: 'Stelle',
   member: 'Kolleg*in',
   article: 'Wissen',
+  handover: 'Übergabe',
+  paper: 'Unterlage',
+  file: 'Datei',
 };
 
 export const datePrecisionLabels: Record<DatePrecision, string> = {

@@ -152,6 +152,34 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
     title: 'Dieser Eintrag gehört zu einem anderen Projekt.',
     todo: 'Die Koordination fragen, wer ihn übernimmt. Er bleibt bis dahin auf diesem Gerät.',
   },
+  'case-unknown': {
+    title: 'Der Server kennt den Fall zu diesem Eintrag noch nicht.',
+    todo: 'Nichts tun: Der Eintrag wird nach dem Fall noch einmal angeboten.',
+  },
+  'case-foreign': {
+    title: 'Dieser Fall liegt bei einer anderen Person.',
+    todo: 'Die Koordination fragen, ob der Fall übergeben werden soll.',
+  },
+  parked: {
+    title: 'Dieser Fall ist inzwischen in anderen Händen; der Eintrag wartet bei der Koordination.',
+    todo: 'Nichts tun: Die Koordination übernimmt ihn in den Fall oder meldet sich.',
+  },
+  'purpose-missing': {
+    title: 'Es fehlt, wofür diese Unterlage gebraucht wird.',
+    todo: 'Den Zweck eintragen; ohne Zweck wird nichts aufbewahrt.',
+  },
+  'clock-wrong': {
+    title: 'Die Uhr dieses Geräts geht falsch.',
+    todo: 'In den Einstellungen des Geräts Datum und Uhrzeit automatisch stellen lassen. Bis dahin bleibt alles hier gespeichert.',
+  },
+  'file-damaged': {
+    title: 'Diese Datei ist unterwegs beschädigt worden.',
+    todo: 'Nichts tun: Die App überträgt sie noch einmal. Das Original bleibt auf diesem Gerät.',
+  },
+  'rescue-foreign': {
+    title: 'Diese Rettungsdatei lässt sich hier nicht öffnen.',
+    todo: 'Die Passphrase eingeben, die beim Sichern galt, und mit demselben Anmeldenamen angemeldet sein.',
+  },
   'name-missing': {
     title: 'Der Name fehlt.',
     todo: 'Wenigstens einen Namen eintragen.',

@@ -2,9 +2,11 @@ import type { Article } from '../domain/article.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { AnyDocument, DocumentMap } from '../domain/document.ts';
 import type { Employer } from '../domain/employer.ts';
+import type { Handover } from '../domain/handover.ts';
 import type { DocumentType } from '../domain/id.ts';
 import type { Member } from '../domain/member.ts';
 import type { Mentee } from '../domain/mentee.ts';
+import type { Paper } from '../domain/paper.ts';
 import type { Placement } from '../domain/placement.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import type { Task } from '../domain/task.ts';
@@ -46,6 +48,8 @@ export class Caseload {
   readonly placements: Collection<Placement>;
   readonly members: Collection<Member>;
   readonly articles: Collection<Article>;
+  readonly handovers: Collection<Handover>;
+  readonly papers: Collection<Paper>;
 
   readonly #deps: CaseloadDeps;
   readonly #sources: readonly Documents[];
@@ -74,6 +78,8 @@ export class Caseload {
     this.placements = new Collection('placement', sources);
     this.members = new Collection('member', sources);
     this.articles = new Collection('article', sources);
+    this.handovers = new Collection('handover', sources);
+    this.papers = new Collection('paper', sources);
     this.#byType = {
       mentee: this.mentees,
       employer: this.employers,
@@ -82,6 +88,8 @@ export class Caseload {
       placement: this.placements,
       member: this.members,
       article: this.articles,
+      handover: this.handovers,
+      paper: this.papers,
     } as unknown as Record<DocumentType, Collection<AnyDocument>>;
     this.#caseContacts = new Lookup(this.contacts, (c) => c.caseId, newestContact);
     this.#lastContacts = new LastContacts(this.contacts, this.#caseContacts);

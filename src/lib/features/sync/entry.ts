@@ -12,9 +12,13 @@ export function entryOf(caseload: Caseload, id: string): AnyDocument | null {
     placement: caseload.placements,
     member: caseload.members,
     article: caseload.articles,
+    handover: caseload.handovers,
+    paper: caseload.papers,
+    // No device holds the carrier of a file.
+    file: null,
   } as const;
   const parts = parseId(id);
-  return parts ? collections[parts.type].getEvenDeleted(id) : null;
+  return (parts && collections[parts.type]?.getEvenDeleted(id)) ?? null;
 }
 
 /** Address of the form that mends a record; null where it opens as a sheet, or has none. */
