@@ -1,10 +1,15 @@
 import type { DocumentType } from '../domain/id.ts';
-import type { Problem } from '../domain/problem.ts';
+import { fail, type Problem, type Result } from '../domain/problem.ts';
 import type { Documents } from '../store/documents.ts';
-import type { Sync, SyncStatus } from '../sync/status.ts';
+import { departureOf, type Departure, type DepartureFacts } from '../sync/departure.ts';
+import { standingOf } from '../sync/standing.ts';
+import { NO_STATUS, OVERDUE_DAYS, type Sync, type SyncStatus } from '../sync/status.ts';
 import type { Caseload } from './caseload.svelte.ts';
 import { oldestPending } from './order.ts';
 import { titleOf } from './title.ts';
+
+export type { Departure, DepartureCode, DepartureReason } from '../sync/departure.ts';
+export { OVERDUE_DAYS };
 
 export interface PendingView {
   id: string;
@@ -21,19 +26,22 @@ export interface RefusedView {
   title: string;
   problems: Problem[];
   at: number;
+  /** When the coordinator was asked about it; absent before. */
+  asked?: number;
+}
+
+/** An entry that waits for the coordinator, because its case is in other hands by now. */
+export interface ParkedView {
+  id: string;
+  type: DocumentType;
+  /** '' once the case has left this device. */
+  title: string;
+  at: number;
 }
 
 /** The state of the exchange with the server, for screens. Works before sync itself is loaded. */
 export class SyncView {
-  #status = $state.raw<SyncStatus>({
-    phase: 'idle',
-    progress: null,
-    problem: null,
-    lastComplete: null,
-    pending: 0,
-    refused: [],
-    everComplete: false,
-  });
+  #status = $state.raw<SyncStatus>(NO_STATUS);
   #online = $state(navigator.onLine);
   readonly #sources: readonly Documents[];
   readonly #caseload: Caseload;
@@ -75,7 +83,24 @@ export class SyncView {
   get refused(): RefusedView[] {
     return this.#status.refused
       .filter(({ id }, position, all) => all.findIndex((other) => other.id === id) === position)
-      .map(({ id, problems, at }) => ({ ...this.#named(id), problems, at }));
+      .map(({ id, ...entry }) => ({ ...entry, ...this.#named(id) }));
+  }
+
+  /** What the server keeps for the coordinator, newest first. */
+  get parked(): ParkedView[] {
+    return this.#status.parked
+      .map(({ id, at }) => ({ ...this.#named(id), at }))
+      .sort((a, b) => b.at - a.at);
+  }
+
+  /** "Kann ich losfahren?"; null until it is known whether the app itself is on the device. */
+  departure(facts: Omit<DepartureFacts, 'damaged'>, now: number): Departure | null {
+    return departureOf(this.#status, { ...facts, damaged: this.damage !== null }, now);
+  }
+
+  /** Shows a refused entry to the coordinator, with a question. */
+  async askCoordinator(id: string, note: string): Promise<Result<void>> {
+    return this.#sync ? this.#sync.askCoordinator(id, note) : fail('offline');
   }
 
   /** What happened to the data of this device while it was locked, or null. */
@@ -114,8 +139,7 @@ export class SyncView {
   }
 
   #count(): void {
-    const pending = this.#sources.reduce((sum, source) => sum + source.info().pending, 0);
-    this.#status = { ...this.#status, pending };
+    this.#status = { ...this.#status, ...standingOf(this.#sources, Date.now()) };
   }
 
   #named(id: string): { id: string; type: DocumentType; title: string } {

@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/problem.ts';
+import { fail, type Problem } from '../domain/problem.ts';
 import type { Documents } from '../store/documents.ts';
 import { runCycle, STALL_TIMES, type StallTimes } from './cycle.ts';
 import type { Environment } from './environment.ts';
@@ -6,6 +6,7 @@ import { createExchange } from './exchange.ts';
 import { problemOf, SyncFailure } from './failure.ts';
 import { waitForChange } from './listen.ts';
 import { createServerFetch, type Fetch } from './server-fetch.ts';
+import { standingOf } from './standing.ts';
 import type { Sync, SyncPhase, SyncProgress, SyncStatus } from './status.ts';
 import type { Watch } from './watchdog.ts';
 
@@ -78,8 +79,14 @@ export function createSync(deps: SyncDeps): Sync {
     progress,
     problem,
     lastComplete: lastComplete(),
-    pending: databases.reduce((sum, { documents }) => sum + documents.info().pending, 0),
+    ...standingOf(
+      databases.map(({ documents }) => documents),
+      env.now(),
+    ),
     refused: exchanges.flatMap((exchange) => exchange.tray.entries()),
+    parked: [],
+    toDecide: 0,
+    reoffer: null,
     everComplete: lastComplete() !== null,
   });
   const tell = () => {
@@ -208,6 +215,7 @@ export function createSync(deps: SyncDeps): Sync {
       // A running cycle that leaves refused entries alone is not what was asked for.
       return shared && now.refused.length > 0 ? begin(true, true) : now;
     },
+    askCoordinator: () => Promise.resolve(fail('offline')),
     start() {
       for (const { documents } of databases)
         stops.push(

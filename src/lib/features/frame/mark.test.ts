@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { NO_STATUS, type SyncStatus } from '#lib/sync/status.ts';
 import { markOf } from './mark.ts';
 
 const TODAY = '2026-11-23';
 const at = Date.parse('2026-11-23T13:05:00Z');
-const safe = {
-  phase: 'idle' as const,
-  progress: null,
-  problem: null,
-  lastComplete: at,
-  pending: 0,
-  refused: [],
-  everComplete: true,
-};
+const safe: SyncStatus = { ...NO_STATUS, lastComplete: at, everComplete: true };
 
 describe('the sync mark', () => {
   it('is green with the time when everything is acknowledged', () => {

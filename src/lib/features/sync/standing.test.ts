@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { NO_STATUS, type SyncStatus } from '#lib/sync/status.ts';
 import { canLeave, resultOf, standingOf } from './standing.ts';
 
 const TODAY = '2026-11-23';
 const at = Date.parse('2026-11-23T13:05:00Z');
 const yesterday = Date.parse('2026-11-22T15:40:00Z');
-const safe = {
-  phase: 'idle' as const,
-  progress: null,
-  problem: null,
-  lastComplete: at,
-  pending: 0,
-  refused: [],
-  everComplete: true,
-};
+const safe: SyncStatus = { ...NO_STATUS, lastComplete: at, everComplete: true };
 const refused = [{ id: 'a', rev: '1-a', problems: [], at }];
 
 describe('the standing', () => {
