@@ -7,7 +7,8 @@ import { LIMITS } from './access/limits.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import { PROGRAMME_DATABASE, databaseOf, type User } from './accounts/model.ts';
 import { currentUser, requireUser } from './accounts/routes/cookie.ts';
-import type { AuditLog } from './audit/audit.ts';
+import type { AuditEntry, AuditLog } from './audit/audit.ts';
+import { auditDatabase } from './audit/audited-database.ts';
 import type { CouchHouse } from './couch/exchange.ts';
 import { registerCouch } from './couch/plugin.ts';
 import type { Target } from './couch/target.ts';
@@ -67,12 +68,12 @@ async function openFor(
   const database = place ? await engine.open(name) : null;
   if (!place || !database) return null;
   return guardDatabase({
-    database,
+    database: auditDatabase({ database, audit, actor: user.id }),
     place,
     actor: actorOf(user),
     stillOpen,
     onWritten: (outcomes) =>
-      audit.append(outcomes.map((outcome) => auditEntry(user, name, outcome))),
+      audit.append(outcomes.flatMap((outcome) => refusal(user, name, outcome))),
   });
 }
 
@@ -91,21 +92,22 @@ function placeOf(user: User, name: string): Place | null {
   return place && canOpen(actorOf(user), place) ? place : null;
 }
 
-function auditEntry(user: User, database: string, outcome: WriteOutcome) {
+/** A line for what the rules refused; what reaches the engine has its lines from `auditDatabase`. */
+function refusal(user: User, database: string, outcome: WriteOutcome): AuditEntry[] {
+  const detail = outcome.ok ? null : outcome.more?.problem;
+  if (typeof detail !== 'string') return [];
   const { id: subject, rev } = outcome;
-  return {
-    action: outcome.ok ? ('document-accepted' as const) : ('document-refused' as const),
-    actor: user.id,
-    database,
-    // A refused id is whatever was sent; it is kept short.
-    subject: subject.slice(0, 100),
-    ...(rev ? { rev: rev.slice(0, 100) } : {}),
-    ...(outcome.ok ? {} : { detail: wordOf(outcome) }),
-  };
-}
-
-function wordOf({ more, error }: Extract<WriteOutcome, { ok: false }>): string {
-  return typeof more?.problem === 'string' ? more.problem : error;
+  return [
+    {
+      action: 'document-refused',
+      actor: user.id,
+      database,
+      // A refused id is whatever was sent; it is kept short.
+      subject: subject.slice(0, 100),
+      ...(rev ? { rev: rev.slice(0, 100) } : {}),
+      detail,
+    },
+  ];
 }
 
 /** The problem code that a status means, where an error brought none. */

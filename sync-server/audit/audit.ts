@@ -9,6 +9,7 @@ export type AuditAction =
   | 'person-changed'
   | 'invitation-created'
   | 'invitation-accepted'
+  | 'document-offered'
   | 'document-accepted'
   | 'document-refused';
 

@@ -1,6 +1,7 @@
 import { openFile, transaction } from '../engine/sqlite/schema.ts';
-import type { AuditAction, AuditEntry, AuditLog, AuditRecord } from './audit.ts';
+import type { AuditEntry, AuditLog } from './audit.ts';
 import { CHAIN_START, chainHash } from './chain.ts';
+import { verifyChain } from './verify.ts';
 
 const DDL = `
 CREATE TABLE audit (
@@ -18,30 +19,15 @@ CREATE TRIGGER audit_keeps BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'app
 CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 `;
 
-/** Records read at a time while verifying. */
-const PAGE = 1000;
-
-interface Row {
-  no: number;
-  at: number;
-  action: AuditAction;
-  actor: string | null;
-  database: string | null;
-  subject: string | null;
-  rev: string | null;
-  detail: string | null;
-  hash: string;
-}
-
 export function openAuditLog(path: string, now: () => number): AuditLog {
   const db = openFile(path, DDL);
   const insert = db.prepare('INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const page = db.prepare('SELECT * FROM audit WHERE no > ? ORDER BY no LIMIT ?');
   const newest = db.prepare('SELECT no, hash FROM audit ORDER BY no DESC LIMIT 1').get();
   let no = Number(newest?.no ?? 0);
   let hash = typeof newest?.hash === 'string' ? newest.hash : CHAIN_START;
 
   function append(entries: readonly AuditEntry[]): Promise<void> {
+    if (entries.length === 0) return Promise.resolve();
     let [nextNo, nextHash] = [no, hash];
     const at = now();
     transaction(db, () => {
@@ -66,23 +52,12 @@ export function openAuditLog(path: string, now: () => number): AuditLog {
     return Promise.resolve();
   }
 
-  function verify(): ReturnType<AuditLog['verify']> {
-    let [before, last] = [CHAIN_START, 0];
-    for (;;) {
-      const rows = page.all(last, PAGE) as unknown as Row[];
-      if (rows.length === 0) return Promise.resolve({ ok: true, records: last });
-      for (const row of rows) {
-        const expected = chainHash(before, toRecord(row));
-        if (row.no !== last + 1 || row.hash !== expected)
-          return Promise.resolve({ ok: false, brokenAt: last + 1 });
-        [before, last] = [row.hash, row.no];
-      }
-    }
-  }
-
   return {
     append,
-    verify,
+    verify() {
+      const walked = verifyChain(db);
+      return Promise.resolve(walked.ok ? { ok: true, records: walked.end.no } : walked);
+    },
     close: () => {
       if (db.isOpen) db.close();
       return Promise.resolve();
@@ -96,16 +71,5 @@ function storable({ subject, rev, ...rest }: AuditEntry): AuditEntry {
     ...rest,
     ...(subject === undefined ? {} : { subject: subject.toWellFormed() }),
     ...(rev === undefined ? {} : { rev: rev.toWellFormed() }),
-  };
-}
-
-function toRecord(row: Row): AuditRecord {
-  const { database, subject, rev, detail, ...rest } = row;
-  return {
-    ...rest,
-    ...(database === null ? {} : { database }),
-    ...(subject === null ? {} : { subject }),
-    ...(rev === null ? {} : { rev }),
-    ...(detail === null ? {} : { detail }),
   };
 }
