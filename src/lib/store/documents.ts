@@ -35,8 +35,19 @@ export interface PendingEntry {
   deleted: boolean;
 }
 
-/** 'local' written in this tab, 'server' replicated in, 'tab' followed from another tab. */
-export type Origin = 'local' | 'server' | 'tab';
+/** A leaf of a revision tree. */
+export interface LeafInfo {
+  rev: string;
+  deleted: boolean;
+}
+
+/**
+ * Where a written revision comes from: 'local' made in this tab, 'server' replicated in, 'merged'
+ * made elsewhere by a rule (a merge, a rescue) and not known to the server yet.
+ */
+export type WriteOrigin = 'local' | 'server' | 'merged';
+/** 'tab' is followed from another tab. */
+export type Origin = WriteOrigin | 'tab';
 
 export interface StoreChange {
   /** Ids whose winner, leaves or acknowledgement changed; empty with `reset`: everything may have. */
@@ -71,6 +82,12 @@ export interface Documents {
   revision(id: string, rev: string): StoredDocument | null;
   /** Revs of other undeleted leaves. */
   conflicts(id: string): string[];
+  /** Ids with more than one undeleted leaf, in no particular order; kept, not counted each time. */
+  conflicted(): string[];
+  /** All leaves: the winner first, then undeleted ones, then higher generations and hashes. */
+  leaves(id: string): LeafInfo[];
+  /** The revision and its known ancestors, newest first; empty where it is not known. */
+  history(id: string, rev: string): string[];
   /**
    * Body that the server acknowledged last and that this device's unacknowledged leaves were made
    * from: the common ancestor for merging. The winner where nothing is pending; null where the
@@ -80,20 +97,27 @@ export interface Documents {
   /** True while any leaf of the document is unacknowledged. */
   isPending(id: string): boolean;
   pending(): PendingEntry[];
+  /** Every leaf that the server has acknowledged, tombstones too: what a restored server may lack. */
+  acknowledgedLeaves(): { id: string; rev: string }[];
+  /** Groups of which a document is here: `case:ULID`, or a kind of shared content. */
+  groups(): string[];
   /**
    * Writes documents in one transaction and resolves after it is durable. Locally made revisions
    * (`origin: 'local'`) need `_rev` to extend the newest; a conflict is a value, not an exception.
    * Those of a server come with `_rev` and `_revisions`, are merged into the tree as they are
    * (CouchDB's `new_edits: false`) and count as acknowledged; the store keeps the given objects.
+   * Those of `origin: 'merged'` come alike, and count as not acknowledged.
    * Rejects with StoreError for a full, closed or damaged database; then nothing was written.
    */
   write(
     documents: readonly WrittenDocument[],
-    origin: 'local' | 'server',
+    origin: WriteOrigin,
     more?: WriteMore,
   ): Promise<WriteResult[]>;
   /** Marks revisions as acknowledged by the server, durably; unknown ones are ignored. */
   acknowledge(revisions: readonly { id: string; rev: string }[]): Promise<void>;
+  /** Takes the receipt of leaves back, durably: a restored server does not have them any more. */
+  unacknowledge(revisions: readonly { id: string; rev: string }[]): Promise<void>;
   /**
    * `_local/…` documents: sealed, never replicated. Id without the `_local/` prefix. `T` is what
    * was put there, on the caller's word; `otherwise` is the answer where nothing was.

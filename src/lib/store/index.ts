@@ -1,4 +1,6 @@
+import { groupOf } from '../domain/id.ts';
 import { isLocal, type Entry, type Local } from './entry.ts';
+import { isConflicted } from './tree.ts';
 
 /** Everything of one store, opened: what reads answer from. */
 export interface Index {
@@ -12,6 +14,8 @@ export interface Index {
   readonly count: number;
   /** Documents with an unacknowledged leaf. */
   readonly pending: ReadonlySet<string>;
+  /** Documents with more than one undeleted leaf. */
+  readonly conflicted: ReadonlySet<string>;
   /** Takes a record over; placement comes with it. */
   put(record: Entry | Local): void;
   drop(id: string): void;
@@ -21,6 +25,8 @@ export interface Index {
   changesAfter(since: number): Entry[];
   /** All ids, by UTF-16 code units as PouchDB's local adapters sort them. */
   sortedIds(): readonly string[];
+  /** Groups that have a document, tombstones too. */
+  groups(): readonly string[];
 }
 
 interface Slot {
@@ -33,9 +39,11 @@ export function createIndex(): Index {
   const entries = new Map<string, Entry>();
   const locals = new Map<string, Local>();
   const pending = new Set<string>();
+  const conflicted = new Set<string>();
   let slots: Slot[] = [];
   let slotsSorted = true;
   let ids: string[] | null = null;
+  let groups: string[] | null = null;
   let count = 0;
 
   const current = ({ seq, id }: Slot): boolean => entries.get(id)?.seq === seq;
@@ -60,11 +68,13 @@ export function createIndex(): Index {
 
   function putEntry(entry: Entry): void {
     const before = entries.get(entry.id);
-    if (!before) ids = null;
+    if (!before) ids = groups = null;
     count += (entry.deleted ? 0 : 1) - (!before || before.deleted ? 0 : 1);
     entries.set(entry.id, entry);
     if (entry.pending) pending.add(entry.id);
     else pending.delete(entry.id);
+    if (isConflicted(entry)) conflicted.add(entry.id);
+    else if (before?.tree) conflicted.delete(entry.id);
     if (before?.seq === entry.seq) return;
     if ((slots.at(-1)?.seq ?? 0) >= entry.seq) slotsSorted = false;
     slots.push({ seq: entry.seq, id: entry.id });
@@ -74,6 +84,7 @@ export function createIndex(): Index {
     entries,
     locals,
     pending,
+    conflicted,
     version: 0,
     seq: 0,
     get count() {
@@ -89,7 +100,8 @@ export function createIndex(): Index {
       if (!before.deleted) count--;
       entries.delete(id);
       pending.delete(id);
-      ids = null;
+      conflicted.delete(id);
+      ids = groups = null;
     },
     dropLocal(id) {
       locals.delete(id);
@@ -98,9 +110,10 @@ export function createIndex(): Index {
       entries.clear();
       locals.clear();
       pending.clear();
+      conflicted.clear();
       slots = [];
       slotsSorted = true;
-      ids = null;
+      ids = groups = null;
       count = 0;
       this.version = 0;
       this.seq = 0;
@@ -117,6 +130,9 @@ export function createIndex(): Index {
     },
     sortedIds() {
       return (ids ??= [...entries.keys()].sort());
+    },
+    groups() {
+      return (groups ??= [...new Set([...entries.keys()].map(groupOf))]);
     },
   };
 }

@@ -1,12 +1,14 @@
 import { createError, MISSING_ID } from 'pouchdb-errors';
 import type {
   Documents,
+  LeafInfo,
   Origin,
   PendingEntry,
   StoreChange,
   StoredDocument,
   StoreInfo,
   WriteMore,
+  WriteOrigin,
   WriteResult,
   WrittenDocument,
 } from './documents.ts';
@@ -15,8 +17,14 @@ import type { Draft } from './draft.ts';
 import type { Engine } from './engine.ts';
 import { bodyOf, type Entry } from './entry.ts';
 import { JUST_FOLD } from './fold.ts';
-import { leavesOf } from './tree.ts';
-import { acknowledgeRevision, writeDocument, type Outcome, type WriteOptions } from './write.ts';
+import { byPrecedence, historyOf, leavesOf } from './tree.ts';
+import {
+  acknowledgeRevision,
+  unacknowledgeRevision,
+  writeDocument,
+  type Outcome,
+  type WriteOptions,
+} from './write.ts';
 
 export interface SealedOptions {
   name: string;
@@ -79,6 +87,20 @@ export class SealedDocuments implements Documents {
       .map(({ rev }) => rev);
   }
 
+  conflicted(): string[] {
+    return [...this.engine.index.conflicted];
+  }
+
+  leaves(id: string): LeafInfo[] {
+    const entry = this.engine.index.entries.get(id);
+    return entry ? leavesOf(entry).sort(byPrecedence) : [];
+  }
+
+  history(id: string, rev: string): string[] {
+    const entry = this.engine.index.entries.get(id);
+    return entry ? historyOf(entry, rev) : [];
+  }
+
   acknowledged(id: string): StoredDocument | null {
     const entry = this.engine.index.entries.get(id);
     if (!entry) return null;
@@ -97,14 +119,28 @@ export class SealedDocuments implements Documents {
     });
   }
 
+  acknowledgedLeaves(): { id: string; rev: string }[] {
+    const found: { id: string; rev: string }[] = [];
+    for (const entry of this.engine.index.entries.values())
+      for (const { rev } of leavesOf(entry))
+        if (!entry.pending?.has(rev)) found.push({ id: entry.id, rev });
+    return found;
+  }
+
+  groups(): string[] {
+    return [...this.engine.index.groups()];
+  }
+
   async write(
     documents: readonly WrittenDocument[],
-    origin: 'local' | 'server',
+    origin: WriteOrigin,
     more: WriteMore = {},
   ): Promise<WriteResult[]> {
     // What is kept must be what a later start reads, and must not change with the caller's object.
     const docs =
-      origin === 'local' ? (JSON.parse(JSON.stringify(documents)) as WrittenDocument[]) : documents;
+      origin === 'server'
+        ? documents
+        : (JSON.parse(JSON.stringify(documents)) as WrittenDocument[]);
     const outcomes = await this.submit((draft) => {
       for (const [id, body] of Object.entries(more.locals ?? {})) putLocal(draft, id, body);
       const options = this.writeOptions(origin);
@@ -118,6 +154,13 @@ export class SealedDocuments implements Documents {
   async acknowledge(revisions: readonly { id: string; rev: string }[]): Promise<void> {
     await this.submit((draft) => {
       for (const { id, rev } of revisions) acknowledgeRevision(draft, id, rev);
+    }, 'server');
+  }
+
+  async unacknowledge(revisions: readonly { id: string; rev: string }[]): Promise<void> {
+    const now = this.#options.now();
+    await this.submit((draft) => {
+      for (const { id, rev } of revisions) unacknowledgeRevision(draft, id, rev, now);
     }, 'server');
   }
 
@@ -176,7 +219,7 @@ export class SealedDocuments implements Documents {
   }
 
   /** How this store writes documents of an origin. */
-  writeOptions(origin: 'local' | 'server'): WriteOptions {
+  writeOptions(origin: WriteOrigin): WriteOptions {
     const { autoCompact, revsLimit, now } = this.#options;
     return { origin, newEdits: origin === 'local', autoCompact, revsLimit, now: now() };
   }

@@ -5,6 +5,7 @@ import {
   type RevisionStatus,
   type RevisionTree,
 } from 'pouchdb-merge';
+import type { LeafInfo } from './documents.ts';
 import type { Entry } from './entry.ts';
 
 /** Splits `generation-hash`. */
@@ -48,15 +49,47 @@ export function pathOf(path: RevisionPath): { generation: number; hashes: string
   return { generation: path.pos + hashes.length - 1, hashes: hashes.reverse() };
 }
 
-export interface Leaf {
-  rev: string;
-  deleted: boolean;
-}
-
-export function leavesOf(entry: Entry): Leaf[] {
+export function leavesOf(entry: Entry): LeafInfo[] {
   if (!entry.tree) return [{ rev: entry.rev, deleted: entry.deleted }];
   return collectLeaves(entry.tree).map(({ rev, opts }) => ({
     rev,
     deleted: opts.deleted === true,
   }));
+}
+
+/** Whether more than one leaf is undeleted; costs nothing while there is one path. */
+export function isConflicted(entry: Entry): boolean {
+  return entry.tree !== null && leavesOf(entry).filter(({ deleted }) => !deleted).length > 1;
+}
+
+/** The rule by which CouchDB chooses a winner, over all leaves. */
+export function byPrecedence(a: LeafInfo, b: LeafInfo): number {
+  if (a.deleted !== b.deleted) return a.deleted ? 1 : -1;
+  const [one, two] = [splitRev(a.rev), splitRev(b.rev)];
+  return two.generation - one.generation || (one.hash < two.hash ? 1 : -1);
+}
+
+/** The revision and its known ancestors, newest first; empty where the entry does not know it. */
+export function historyOf(entry: Entry, rev: string): string[] {
+  const { generation, hash } = splitRev(rev);
+  if (!entry.tree) {
+    const newest = splitRev(entry.rev);
+    const hashes = [newest.hash, ...entry.history];
+    const from = newest.generation - generation;
+    if (hashes[from] !== hash) return [];
+    return hashes.slice(from).map((older, at) => `${String(generation - at)}-${older}`);
+  }
+  type Step = { pos: number; node: RevisionNode; older: Step | null };
+  const steps: Step[] = entry.tree.map(({ pos, ids }) => ({ pos, node: ids, older: null }));
+  for (let step = steps.pop(); step; step = steps.pop()) {
+    const { pos, node } = step;
+    if (pos === generation && node[0] === hash) {
+      const found: string[] = [];
+      for (let at: Step | null = step; at; at = at.older)
+        found.push(`${String(at.pos)}-${at.node[0]}`);
+      return found;
+    }
+    for (const child of node[2]) steps.push({ pos: pos + 1, node: child, older: step });
+  }
+  return [];
 }

@@ -1,12 +1,13 @@
 import { createError, MISSING_DOC, REV_CONFLICT, type PouchError } from 'pouchdb-errors';
 import { attachmentsRefused, hasAttachments } from './attachments.ts';
+import type { WriteOrigin } from './documents.ts';
 import type { Draft } from './draft.ts';
 import type { Entry } from './entry.ts';
-import { afterReceipt, afterWrite } from './receipts.ts';
+import { afterLoss, afterReceipt, afterWrite } from './receipts.ts';
 import { revise, type ReviseOptions } from './revise.ts';
 
 export interface WriteOptions extends ReviseOptions {
-  origin: 'local' | 'server';
+  origin: WriteOrigin;
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -49,6 +50,13 @@ export function acknowledgeRevision(draft: Draft, id: string, rev: string): void
   const entry = draft.entry(id);
   if (!entry) return;
   const after = afterReceipt(entry, rev);
+  if (after !== entry) draft.put({ ...after, version: draft.version });
+}
+
+export function unacknowledgeRevision(draft: Draft, id: string, rev: string, now: number): void {
+  const entry = draft.entry(id);
+  if (!entry) return;
+  const after = afterLoss(entry, rev, now);
   if (after !== entry) draft.put({ ...after, version: draft.version });
 }
 
