@@ -88,22 +88,10 @@ export async function change(
   patch: Record<string, unknown>,
   author: Author,
 ): Promise<Result<AnyDocument, Problem[]>> {
-  const { validateDocument } = await import('../domain/document.ts');
-  const { SCHEMA_VERSION } = await import('../domain/record.ts');
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const stored = documents.get(id);
     if (!stored) return problem('not-found');
-    const checked = validateDocument(
-      compact({
-        ...bare(migrate(stored)),
-        ...patch,
-        _id: id,
-        _rev: stored._rev,
-        schemaVersion: SCHEMA_VERSION,
-        updatedAt: instantOf(author.now()),
-        updatedBy: author.userId,
-      }),
-    );
+    const checked = await revised(stored, patch, author);
     if (!checked.ok) return checked;
     try {
       const [result] = await documents.write([{ ...checked.value }], 'local');
@@ -114,6 +102,27 @@ export async function change(
     }
   }
   return problem('conflict');
+}
+
+/** The next revision of a stored record, checked; not written yet. */
+export async function revised(
+  stored: StoredDocument,
+  patch: Record<string, unknown>,
+  author: Author,
+): Promise<Result<AnyDocument, Problem[]>> {
+  const { validateDocument } = await import('../domain/document.ts');
+  const { SCHEMA_VERSION } = await import('../domain/record.ts');
+  return validateDocument(
+    compact({
+      ...bare(migrate(stored)),
+      ...patch,
+      _id: stored._id,
+      _rev: stored._rev,
+      schemaVersion: SCHEMA_VERSION,
+      updatedAt: instantOf(author.now()),
+      updatedBy: author.userId,
+    }),
+  );
 }
 
 /** As documents write a time: ISO 8601 in UTC. */
