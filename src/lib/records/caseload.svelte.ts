@@ -11,6 +11,7 @@ import type { Placement } from '../domain/placement.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import type { Task } from '../domain/task.ts';
 import type { Documents, StoreChange } from '../store/documents.ts';
+import { afterFrame } from './after-frame.ts';
 import { Collection } from './collection.svelte.ts';
 import type { Holding } from './holding.ts';
 import { LastContacts } from './last-contacts.ts';
@@ -19,6 +20,7 @@ import { News, type NewsItem } from './news.svelte.ts';
 import { newestContact, newestPlacement, newestTask } from './order.ts';
 import { byType, typeOf } from './rows.ts';
 import { CaseloadSearch, type SearchResult } from './search.ts';
+import type { Together } from './together.ts';
 import {
   change,
   insert,
@@ -195,6 +197,12 @@ export class Caseload {
     return importAll(records, this.#deps, (type) => this.#home(type), onProgress);
   }
 
+  /** Changes and new records of one home that stand or fall together, in one transaction. */
+  async together(work: Together): Promise<Result<{ written: number }, Problem[]>> {
+    const { writeTogether } = await import('./together.ts');
+    return writeTogether(this.#home('mentee'), work, this.#deps);
+  }
+
   /** Where a record stands: only on this device, acknowledged by the server, or refused by it. */
   light(id: string): RecordLight {
     if (this.#refused.includes(id)) return 'refused';
@@ -248,7 +256,7 @@ export class Caseload {
       for (const [type, ids] of byType(changed.ids)) this.#byType[type]?.apply(ids);
       if (source === this.#deps.project) this.#news.follow(changed);
     }
-    this.#lights += 1;
+    afterFrame(() => (this.#lights += 1));
   }
 
   #find(id: string): AnyDocument | null {
