@@ -1,6 +1,7 @@
 import type { AnyDocument } from '../domain/document.ts';
 import type { DocumentType } from '../domain/id.ts';
 import type { Documents } from '../store/documents.ts';
+import { afterFrame } from './after-frame.ts';
 import { readRow, readRows } from './rows.ts';
 
 /** Told of each document that changed: what was listed before, what is listed now. */
@@ -17,6 +18,7 @@ export class Collection<T extends AnyDocument> {
   #rows: Map<string, T> | null = null;
   #all: readonly T[] | null = null;
   #version = $state(0);
+  #telling = false;
 
   constructor(type: DocumentType, sources: readonly Documents[]) {
     this.type = type;
@@ -66,7 +68,7 @@ export class Collection<T extends AnyDocument> {
       }
     }
     this.#all = null;
-    this.#version += 1;
+    this.#tell();
   }
 
   /** Forgets what was read; the next read fills it anew. */
@@ -81,6 +83,16 @@ export class Collection<T extends AnyDocument> {
         for (const listener of this.#listeners) listener(null, after);
     }
     this.#version += 1;
+  }
+
+  /** Lists hear of it behind the frame that is due: what a person waits for is drawn first. */
+  #tell(): void {
+    if (this.#telling) return;
+    this.#telling = true;
+    afterFrame(() => {
+      this.#telling = false;
+      this.#version += 1;
+    });
   }
 
   #read(id: string): T | null {

@@ -1,5 +1,6 @@
 import type { Problem, Result } from '#lib/domain/problem.ts';
 import type { Caseload } from './caseload.svelte.ts';
+import { afterFrame } from './after-frame.ts';
 import type { Drafts } from './drafts.svelte.ts';
 
 /** A form whose values are kept as a sealed draft while they differ from what is saved. */
@@ -43,7 +44,7 @@ export async function saveForm(
   const result = await form.save();
   if (!result.ok) return null;
   // Not waited for: "gespeichert" is true already, and the draft goes in a transaction of its own.
-  void drafts?.drop(draftKey);
+  afterFrame(() => void drafts?.drop(draftKey));
   return result.value._id;
 }
 
