@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { COMPRESSION } from './compression.ts';
 import { answerError, registerCouch } from './couch/plugin.ts';
 import type { Engine } from './engine/engine.ts';
+import { ProtocolError } from './engine/protocol-error.ts';
 
 /** Bytes of a request's body; tools push files inline. */
 const BODY_LIMIT = 256 * 1024 * 1024;
@@ -19,8 +20,13 @@ export async function createEngineApp(engine: Engine): Promise<FastifyInstance> 
     },
   });
   app.addHook('onRequest', async (request, reply) => {
+    const { origin } = request.headers;
+    if (origin === undefined) return;
+    // Everyone is administrator here: a page from elsewhere gets nothing, not even unread effects.
+    if (!isLoopback(origin))
+      throw new ProtocolError(403, 'forbidden', 'Origin is not served here.');
     reply.headers({
-      'access-control-allow-origin': request.headers.origin ?? '*',
+      'access-control-allow-origin': origin,
       'access-control-allow-credentials': 'true',
       'access-control-expose-headers': 'etag, location, content-type',
       vary: 'origin',
@@ -43,4 +49,11 @@ export async function createEngineApp(engine: Engine): Promise<FastifyInstance> 
     houseFor: () => Promise.resolve(engine),
   });
   return app;
+}
+
+/** Hosts by which only this machine is meant. */
+const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+function isLoopback(origin: string): boolean {
+  return URL.canParse(origin) && LOOPBACK.test(new URL(origin).hostname);
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Answer } from './exchange.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -16,3 +17,7 @@ export function jsonText(
 }
 
 export const etag = (rev: string): string => `"${rev}"`;
+
+/** Pieces as a body. */
+export const each = (chunks: Iterable<string | Uint8Array>): Answer['body'] =>
+  Readable.from(chunks, { objectMode: false });

@@ -2,10 +2,12 @@ import type { Head, Missing, Revision } from '../engine/engine.ts';
 import { badRequest, conflict, notFound } from '../engine/protocol-error.ts';
 import { checkId } from '../engine/revisions/incoming.ts';
 import { parseRev } from '../engine/revisions/tree.ts';
-import { etag, json, jsonText } from './answer.ts';
+import { each, etag, json, jsonText } from './answer.ts';
 import { conflictsText, deletedConflictsText } from './conflicts.ts';
 import type { Answer, DatabaseExchange } from './exchange.ts';
-import { flag, isObject, readJson } from './input.ts';
+import { flag, isObject, readAttsSince, readJson } from './input.ts';
+import { messageOf } from './multipart-answer.ts';
+import { readRelated } from './multipart-document.ts';
 import { openRevisions } from './open-revs.ts';
 import { writtenRev } from './outcome.ts';
 import { documentText } from './render.ts';
@@ -27,12 +29,23 @@ export async function getDocument(exchange: DatabaseExchange): Promise<Answer> {
   if (plain && request.headers['if-none-match'] === headers.etag)
     return { status: 304, headers, body: '' };
   const extra = await members(exchange, head, revision);
+  const accept = String(request.headers.accept ?? '');
+  if (accept.includes('multipart/related')) {
+    const { contentType, chunks } = messageOf(revision, extra);
+    if (chunks.length > 1)
+      return {
+        status: 200,
+        headers: { ...headers, 'content-type': contentType },
+        body: each(chunks),
+      };
+  }
   return jsonText(`${documentText(revision, extra)}\n`, 200, headers);
 }
 
 async function readOne({ database, request }: DatabaseExchange, rev: string): Promise<Revision> {
   const { query, target } = request;
-  const [found = []] = await database.read([{ id: target.id, rev }], {
+  const attsSince = readAttsSince(query);
+  const [found = []] = await database.read([{ id: target.id, rev, ...attsSince }], {
     revisions: flag(query, 'revs'),
     attachments: flag(query, 'attachments'),
     latest: flag(query, 'latest'),
@@ -106,6 +119,9 @@ async function write(
 }
 
 function readDocument({ request }: DatabaseExchange): Record<string, unknown> {
+  const type = String(request.headers['content-type'] ?? '');
+  if (request.method === 'PUT' && type.startsWith('multipart/related'))
+    return readRelated(request.body, type);
   const document = readJson(request);
   if (!isObject(document)) throw badRequest('Document must be a JSON object');
   return document;

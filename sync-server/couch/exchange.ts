@@ -27,7 +27,7 @@ export interface CouchHouse {
 export interface Answer {
   status: number;
   headers: Record<string, string>;
-  body: string | Uint8Array | AsyncIterable<string>;
+  body: string | Uint8Array | AsyncIterable<string | Uint8Array>;
   /** A feed: sent as it comes, neither compressed nor held back. */
   live?: boolean;
 }

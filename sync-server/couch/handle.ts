@@ -1,7 +1,8 @@
 import { ProtocolError, notFound } from '../engine/protocol-error.ts';
 import { allDocs } from './all-docs.ts';
 import { getAttachment, putAttachment, removeAttachment } from './attachment.ts';
-import { bulkDocs, bulkGet, missingRevs, revsDiff } from './bulk.ts';
+import { bulkGet } from './bulk-get.ts';
+import { bulkDocs, missingRevs, revsDiff } from './bulk.ts';
 import { changes } from './changes.ts';
 import { compact, databaseInfo, ensureFullCommit, purge, revsLimit, security } from './database.ts';
 import { getDocument, postDocument, putDocument, removeDocument } from './document.ts';

@@ -1,3 +1,4 @@
+import type { ReadRequest } from '../engine/engine.ts';
 import { ProtocolError, badRequest } from '../engine/protocol-error.ts';
 import type { CouchRequest } from './exchange.ts';
 
@@ -61,4 +62,16 @@ export function jsonParameter(query: URLSearchParams, ...names: string[]): unkno
     }
   }
   return undefined;
+}
+
+/** `atts_since` of a query, as a read request takes it. */
+export function readAttsSince(query: URLSearchParams): Pick<ReadRequest, 'attsSince'> {
+  const revs = jsonParameter(query, 'atts_since');
+  if (revs === undefined) return {};
+  if (!isRevList(revs)) throw badRequest('atts_since must be an array of revisions');
+  return { attsSince: revs };
+}
+
+export function isRevList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((rev) => typeof rev === 'string');
 }

@@ -1,30 +1,37 @@
-import { randomBytes } from 'node:crypto';
 import type { Missing, Revision } from '../engine/engine.ts';
 import { badRequest, notFound } from '../engine/protocol-error.ts';
 import { parseRev } from '../engine/revisions/tree.ts';
-import { jsonText } from './answer.ts';
+import { each, jsonText } from './answer.ts';
 import type { Answer, DatabaseExchange } from './exchange.ts';
-import { flag, jsonParameter } from './input.ts';
+import { flag, jsonParameter, readAttsSince } from './input.ts';
+import { messageOf, missingPart, newBoundary } from './multipart-answer.ts';
 import { documentText } from './render.ts';
 
 /** `GET doc?open_revs=all|[…]`: leaves, or the named revisions; parts for who asks for multipart. */
 export async function openRevisions(exchange: DatabaseExchange): Promise<Answer> {
   const { database, request } = exchange;
+  const { query } = request;
   const id = request.target.id;
-  const wanted = readWanted(request.query);
-  const options = {
-    revisions: flag(request.query, 'revs'),
-    attachments: flag(request.query, 'attachments'),
-    latest: flag(request.query, 'latest'),
-  };
+  const wanted = readWanted(query);
+  const attsSince = readAttsSince(query);
+  const multipart = String(request.headers.accept ?? '').includes('multipart/mixed');
   const groups = await database.read(
-    wanted === null ? [{ id }] : wanted.map((rev) => ({ id, rev })),
-    options,
+    wanted === null ? [{ id, ...attsSince }] : wanted.map((rev) => ({ id, rev, ...attsSince })),
+    {
+      revisions: flag(query, 'revs'),
+      // In parts the contents always come along (CouchDB, send_docs_multipart).
+      attachments: flag(query, 'attachments') || multipart,
+      latest: flag(query, 'latest'),
+    },
   );
-  const found = groups.flat();
+  const found = once(groups.flat());
   if (wanted === null && found.length === 0) throw notFound('missing');
-  const accept = String(request.headers.accept ?? '');
-  return accept.includes('multipart/mixed') ? asMultipart(found) : asJson(found);
+  return multipart ? asMultipart(found) : asJson(found);
+}
+
+/** With `latest` two of the named revisions may lead to the same leaf. */
+function once(found: readonly (Revision | Missing)[]): (Revision | Missing)[] {
+  return [...new Map(found.map((one) => [one.rev, one])).values()];
 }
 
 function readWanted(query: URLSearchParams): string[] | null {
@@ -44,15 +51,15 @@ function asJson(found: readonly (Revision | Missing)[]): Answer {
 }
 
 function asMultipart(found: readonly (Revision | Missing)[]): Answer {
-  const boundary = randomBytes(16).toString('hex');
-  const parts = found.map((one) =>
-    'missing' in one
-      ? `\r\nContent-Type: application/json; error="true"\r\n\r\n${JSON.stringify({ missing: one.rev })}`
-      : `\r\nContent-Type: application/json\r\n\r\n${documentText(one)}`,
-  );
+  const boundary = newBoundary();
+  const parts = found.flatMap((one) => {
+    const { contentType, chunks } =
+      'missing' in one ? missingPart({ missing: one.rev }) : messageOf(one);
+    return [`\r\nContent-Type: ${contentType}\r\n\r\n`, ...chunks, `\r\n--${boundary}`];
+  });
   return {
     status: 200,
     headers: { 'content-type': `multipart/mixed; boundary="${boundary}"` },
-    body: `--${boundary}${parts.join(`\r\n--${boundary}`)}\r\n--${boundary}--`,
+    body: each([`--${boundary}`, ...parts, '--']),
   };
 }

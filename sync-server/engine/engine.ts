@@ -112,6 +112,11 @@ export interface ReadRequest {
   id: string;
   /** Without it every leaf is read. */
   rev?: string;
+  /**
+   * Revisions that the asker has (`atts_since`): contents of attachments come along that are newer
+   * than the newest of them in the branch.
+   */
+  attsSince?: readonly string[];
 }
 
 export interface ReadOptions {
@@ -127,7 +132,10 @@ export interface Missing {
   missing: true;
 }
 
-/** A document as written: parsed JSON, underscore fields and all. */
+/**
+ * A document as written: parsed JSON, underscore fields and all. The `data` of an attachment is
+ * base64 or bytes.
+ */
 export type IncomingDocument = Record<string, unknown>;
 
 export interface WriteOptions {

@@ -31,11 +31,14 @@ const KEPT = new Set([
   '_replication_stats',
 ]);
 
+/** Whether a field is the document's own, and not the protocol's. */
+export const isOwnField = (key: string): boolean => !key.startsWith('_') || KEPT.has(key);
+
 /** Throws ProtocolError for what CouchDB refuses as a whole: ids, special fields, revisions. */
 export function parseIncoming(document: Record<string, unknown>, newId: () => string): Incoming {
   const own: Record<string, unknown> = {};
   for (const key of Object.keys(document)) {
-    if (!key.startsWith('_') || KEPT.has(key)) own[key] = document[key];
+    if (isOwnField(key)) own[key] = document[key];
     else if (!KNOWN.has(key) && !IGNORED.has(key))
       throw new ProtocolError(500, 'doc_validation', `Bad special document member: ${key}`);
   }
@@ -109,6 +112,7 @@ function parseAttachment(value: unknown): IncomingAttachment {
     ...(typeof given.digest === 'string' ? { digest: given.digest } : {}),
   };
   if (parsed.stub) return parsed;
+  if (given.data instanceof Uint8Array) return { ...parsed, bytes: given.data };
   if (typeof given.data !== 'string' || !BASE64.test(given.data))
     throw badRequest('Attachment data must be a valid base64 string');
   return { ...parsed, bytes: new Uint8Array(Buffer.from(given.data, 'base64')) };

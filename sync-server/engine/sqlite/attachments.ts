@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AttachmentStub } from '../engine.ts';
 import { ProtocolError } from '../protocol-error.ts';
 import type { IncomingAttachment } from '../revisions/incoming.ts';
 import type { StoredAttachments } from './rows.ts';
@@ -33,7 +34,7 @@ export function storeAttachments(
       continue;
     }
     const known = parent[name];
-    if (known) {
+    if (known && isSame(known, given)) {
       stored[name] = known;
       continue;
     }
@@ -54,10 +55,23 @@ export function storeAttachments(
   return stored;
 }
 
-/** Stubs with their contents as base64 where asked for. */
-export function withContents(statements: Statements, stubs: StoredAttachments): StoredAttachments {
+/**
+ * Whether a stub means what the ancestor has. CouchDB's digest of compressible contents is another
+ * than ours; in one branch the generation of the attachment tells as well.
+ */
+function isSame(known: AttachmentStub, { digest, revpos }: IncomingAttachment): boolean {
+  return digest === undefined || digest === known.digest || revpos === known.revpos;
+}
+
+/** Stubs with their contents as base64, of those newer than a generation. */
+export function withContents(
+  statements: Statements,
+  stubs: StoredAttachments,
+  after = 0,
+): StoredAttachments {
   return Object.fromEntries(
     Object.entries(stubs).map(([name, stub]) => {
+      if (stub.revpos <= after) return [name, stub];
       const bytes = statements.blob.get(stub.digest)?.bytes;
       return [
         name,

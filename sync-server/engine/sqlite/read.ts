@@ -1,5 +1,5 @@
 import type { Missing, ReadOptions, ReadRequest, Revision } from '../engine.ts';
-import { descendingLeaves, revisionsOf } from '../revisions/history.ts';
+import { branchOf, descendingLeaves, revisionsOf } from '../revisions/history.ts';
 import type { RevisionTree } from '../revisions/tree.ts';
 import { withContents } from './attachments.ts';
 import { leavesOfRow, toRevision, type DocRow, type RevRow } from './rows.ts';
@@ -21,7 +21,7 @@ export function readRevisions(
   if (!row)
     return request.rev === undefined ? [] : [{ id: request.id, rev: request.rev, missing: true }];
   return wantedRevs(row, request.rev, options.latest === true).map((rev) =>
-    readRevision(context, row, rev, options),
+    readRevision(context, row, rev, { ...options, attsSince: request.attsSince }),
   );
 }
 
@@ -36,15 +36,26 @@ function readRevision(
   { statements, sequence }: ReadContext,
   row: DocRow,
   rev: string,
-  options: ReadOptions,
+  options: ReadOptions & Pick<ReadRequest, 'attsSince'>,
 ): Revision | Missing {
   const stored = statements.revision.get(row.id, rev) as RevRow | undefined;
   if (!stored) return { id: row.id, rev, missing: true };
   const revision = toRevision(row.id, stored, sequence);
   if (options.revisions) revision.revisions = historyOf(row, rev);
-  if (options.attachments && revision.attachments)
-    revision.attachments = withContents(statements, revision.attachments);
+  const { attsSince } = options;
+  if ((options.attachments || attsSince) && revision.attachments)
+    revision.attachments = withContents(
+      statements,
+      revision.attachments,
+      attsSince ? knownGeneration(row, rev, attsSince) : 0,
+    );
   return revision;
+}
+
+/** Generation of the newest revision in a branch that is among the given; 0 for none. */
+function knownGeneration(row: DocRow, rev: string, known: readonly string[]): number {
+  const branch = branchOf(JSON.parse(row.tree) as RevisionTree, rev);
+  return Number.parseInt(branch.find((ancestor) => known.includes(ancestor.rev))?.rev ?? '0', 10);
 }
 
 /** A first revision needs no tree, and most documents have nothing but one. */
