@@ -48,7 +48,6 @@ export interface Revision {
   deleted: boolean;
   /** JSON text of the document's own fields: an object without any underscore field. */
   body: string;
-  localSeq: Sequence;
   revisions?: Revisions;
   attachments?: Record<string, AttachmentStub>;
 }
@@ -96,6 +95,7 @@ export interface ListRow {
   id: string;
   rev: string;
   deleted: boolean;
+  /** The winner first; the others for sure only where documents were asked for, and live ones. */
   leaves: Leaf[];
   document?: Revision;
 }

@@ -44,7 +44,7 @@ function withDocument(context: ReadContext, row: DocRow, query: ChangesQuery): C
   if (!query.includeDocs) return change;
   const stored = context.statements.revision.get(row.id, row.rev) as RevRow | undefined;
   if (!stored) return change;
-  const document = toRevision(row.id, stored, context.sequence);
+  const document = toRevision(row.id, stored);
   if (query.attachments && document.attachments)
     document.attachments = withContents(context.statements, document.attachments);
   return { ...change, document };

@@ -36,5 +36,5 @@ function toRow(context: ReadContext, row: DocRow, includeDocs: boolean): ListRow
   const listed = toListRow(row);
   if (!includeDocs) return listed;
   const stored = context.statements.revision.get(row.id, row.rev) as RevRow | undefined;
-  return stored ? { ...listed, document: toRevision(row.id, stored, context.sequence) } : listed;
+  return stored ? { ...listed, document: toRevision(row.id, stored) } : listed;
 }

@@ -33,14 +33,14 @@ function wantedRevs(row: DocRow, rev: string | undefined, latest: boolean): stri
 }
 
 function readRevision(
-  { statements, sequence }: ReadContext,
+  { statements }: ReadContext,
   row: DocRow,
   rev: string,
   options: ReadOptions & Pick<ReadRequest, 'attsSince'>,
 ): Revision | Missing {
   const stored = statements.revision.get(row.id, rev) as RevRow | undefined;
   if (!stored) return { id: row.id, rev, missing: true };
-  const revision = toRevision(row.id, stored, sequence);
+  const revision = toRevision(row.id, stored);
   if (options.revisions) revision.revisions = historyOf(row, rev);
   const { attsSince } = options;
   if ((options.attachments || attsSince) && revision.attachments)

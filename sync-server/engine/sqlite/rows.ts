@@ -28,13 +28,12 @@ export function leavesOfRow(row: Omit<DocRow, 'tree'>): Leaf[] {
     : [{ rev: row.rev, deleted: row.deleted === 1 }];
 }
 
-export function toRevision(id: string, row: RevRow, sequence: SequenceFormat): Revision {
+export function toRevision(id: string, row: RevRow): Revision {
   return {
     id,
     rev: row.rev,
     deleted: row.deleted === 1,
     body: row.body,
-    localSeq: sequence.write(row.seq),
     ...(row.attachments ? { attachments: JSON.parse(row.attachments) as StoredAttachments } : {}),
   };
 }
