@@ -13,3 +13,11 @@ export function menteeName(of: NameParts): string {
 export function spokenName(of: NameParts): string {
   return [of.givenNames, of.familyName].filter((part) => part?.trim()).join(' ');
 }
+
+/** As a protocol names somebody: "V. F."; one name alone gives one letter. */
+export function menteeInitials(of: NameParts): string {
+  return [of.givenNames, of.familyName]
+    .flatMap((part) => /\p{L}\p{M}*/u.exec(part ?? '') ?? [])
+    .map((letter) => `${letter.slice(0, 4).toUpperCase()}.`)
+    .join(' ');
+}
