@@ -5,6 +5,7 @@ import {
   invitedAnswer,
   invitedWhoAnswer,
   meAnswer,
+  parkedAnswer,
   peopleAnswer,
   personAnswer,
   projectAnswer,
@@ -53,7 +54,7 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
             cache: 'no-store',
             ...withBody(body),
           });
-          return (await response.json()) as unknown;
+          return response.status === 204 ? null : ((await response.json()) as unknown);
         },
         ANSWER_MS,
         after,
@@ -92,6 +93,14 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
       call('PATCH', `/api/people/${encodeURIComponent(personId)}`, personAnswer, {
         active,
       }),
+    parked: () => call('GET', '/api/parked', parkedAnswer),
+    /** Puts a refused entry before the coordination. */
+    ask: (document: Record<string, unknown>, note: string) =>
+      call('POST', '/api/parked', anyAnswer, { document, ...(note ? { note } : {}) }),
+    acceptParked: (slipId: string) =>
+      call('POST', `/api/parked/${encodeURIComponent(slipId)}/accept`, anyAnswer, {}),
+    discardParked: (slipId: string, reason: string) =>
+      call('POST', `/api/parked/${encodeURIComponent(slipId)}/discard`, anyAnswer, { reason }),
     checkInvitation: (token: string) =>
       call('POST', '/api/invitations/check', invitedWhoAnswer, {
         token,
