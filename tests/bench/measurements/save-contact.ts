@@ -42,8 +42,12 @@ function watchTaps(): void {
 async function saveOnce({ page, ...device }: AppDevice): Promise<number> {
   await fillContact(page);
   await device.forget('saved');
+  const button = page.getByRole('dialog').getByRole('button', { name: contacts.save });
+  const box = await button.boundingBox();
+  if (!box) throw new Error('the sheet shows no button to save');
   await device.throttle(PHONE_THROTTLE);
-  await page.getByRole('dialog').getByRole('button', { name: contacts.save }).click();
+  // The tap alone: looking the button up and testing what it hits is work of the test's, not the app's.
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   const saved = await device.painted('saved');
   await device.throttle(1);
   const tapped = await page.evaluate(() => window.lastTap);

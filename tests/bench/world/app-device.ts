@@ -11,7 +11,7 @@ import type { Endings } from './endings.ts';
 const THINGS = {
   'unlock screen': { selector: 'input[type=password]' },
   'first rows': { selector: 'main a[href^="/mentees/01"]' },
-  saved: { selector: '[role=status], [role=alert], [aria-live]', text: 'gespeichert' },
+  saved: { selector: '[popover] p', text: 'gespeichert' },
 } as const satisfies Record<string, Thing>;
 
 const PATIENCE_MS = 120_000;
