@@ -13,6 +13,7 @@ import {
 import { writeMember } from './members.ts';
 import { PROGRAMME_DATABASE, databaseOf, type Person, type Project, type User } from './model.ts';
 import { hashPassphrase, passphraseProblem } from './passphrase.ts';
+import { readRecovery, type Recovery } from './recovery.ts';
 import { refusal } from './refusal.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import type { AccountStore } from './store.ts';
@@ -36,6 +37,8 @@ export interface NewPerson {
 export interface Accounts {
   readonly sessions: Sessions;
   readonly epoch: string;
+  /** Until when revisions by others may be offered again; null where nothing was restored. */
+  readonly recovery: Recovery | null;
   readonly programmeId: string;
   setupOpen(): Promise<boolean>;
   newSetupToken(): Promise<string>;
@@ -53,8 +56,11 @@ export interface Accounts {
 export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
   const { store, engine, audit, now, newId } = deps;
   const epoch = await store.setting('epoch', newId);
+  const recovery = await readRecovery(store);
   const programmeId = await store.setting('programmeId', newId);
   await engine.create(PROGRAMME_DATABASE);
+  // A crash or a backup between a project's row and its database leaves the row alone.
+  for (const project of await store.projects()) await engine.create(databaseOf(project));
   await store.sweep(now());
   const members = { engine, programmeId, now };
 
@@ -86,6 +92,7 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
   return {
     sessions: createSessions({ store, audit, now, attempts: new Attempts(now) }),
     epoch,
+    recovery,
     programmeId,
     setupOpen,
     newSetupToken: () => newSetupToken(store, now()),

@@ -50,6 +50,12 @@ export function openAccountStore(path: string): AccountStore {
     ...peopleOf(db),
     ...sessionsOf(db),
     ...linksOf(db),
+    endAll() {
+      transaction(db, () => {
+        db.exec('DELETE FROM sessions; DELETE FROM links;');
+      });
+      return Promise.resolve();
+    },
     sweep(now) {
       db.prepare('DELETE FROM sessions WHERE expiresAt <= ?').run(now);
       db.prepare('DELETE FROM links WHERE expiresAt <= ?').run(now);
@@ -62,16 +68,25 @@ export function openAccountStore(path: string): AccountStore {
   };
 }
 
-function settingsOf(db: DatabaseSync): Pick<AccountStore, 'setting'> {
+function settingsOf(
+  db: DatabaseSync,
+): Pick<AccountStore, 'setting' | 'readSetting' | 'putSetting'> {
   const get = db.prepare('SELECT value FROM settings WHERE key = ?');
-  const put = db.prepare('INSERT INTO settings (key, value) VALUES (?, ?)');
+  const put = db.prepare('INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)');
+  const read = (key: string): string | null => {
+    const stored = get.get(key)?.value;
+    return typeof stored === 'string' ? stored : null;
+  };
   return {
     setting(key, make) {
-      const stored = get.get(key)?.value;
-      if (typeof stored === 'string') return Promise.resolve(stored);
-      const value = make();
-      put.run(key, value);
+      const value = read(key) ?? make();
+      if (read(key) === null) put.run(key, value);
       return Promise.resolve(value);
+    },
+    readSetting: (key) => Promise.resolve(read(key)),
+    putSetting(key, value) {
+      put.run(key, value);
+      return Promise.resolve();
     },
   };
 }

@@ -4,6 +4,8 @@ import type { Link, Person, Project, Session } from './model.ts';
 export interface AccountStore {
   /** Values of the installation itself, made once (`epoch`, `programmeId`). */
   setting(key: string, make: () => string): Promise<string>;
+  readSetting(key: string): Promise<string | null>;
+  putSetting(key: string, value: string): Promise<void>;
   projects(): Promise<Project[]>;
   project(id: string): Promise<Project | null>;
   /** False where the slug is taken. */
@@ -26,6 +28,8 @@ export interface AccountStore {
   putLink(link: Link): Promise<void>;
   /** True for the one caller that used it up. */
   takeLink(tokenHash: string): Promise<boolean>;
+  /** Drops every session and link. */
+  endAll(): Promise<void>;
   /** Drops expired sessions and links. */
   sweep(now: number): Promise<void>;
   close(): Promise<void>;
