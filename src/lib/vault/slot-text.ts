@@ -51,8 +51,14 @@ async function checksum(fields: SlotFields): Promise<string> {
   return toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
+/** Bytes given to one call; engines differ in how many arguments they take. */
+const CHUNK = 8_192;
+
 export function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
+  let text = '';
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(text);
 }
 
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
