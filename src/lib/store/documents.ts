@@ -63,6 +63,8 @@ export interface StoreInfo {
   pending: number;
   /** Rows that did not open, set aside and kept. */
   setAside: number;
+  /** Pending documents of which there is no room for a second copy. */
+  unmirrored: number;
 }
 
 export interface WriteMore {

@@ -32,7 +32,8 @@ export function createListeners(): Listeners {
   };
 }
 
-function report(error: unknown): void {
+/** A mistake that must not stop what is going on. */
+export function report(error: unknown): void {
   if (typeof reportError === 'function') reportError(error);
   else
     queueMicrotask(() => {

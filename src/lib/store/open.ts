@@ -3,6 +3,8 @@ import { openDatabase, STORE_SCHEMA, type DatabaseOptions } from './database.ts'
 import { StoreError } from './documents.ts';
 import { createEngine } from './engine.ts';
 import { JUST_FOLD } from './fold.ts';
+import { createMirror, type Recovery } from './mirror.ts';
+import { clearMirror, type MirrorStorage } from './mirror-storage.ts';
 import { whenQuiet } from './quiet.ts';
 import { createRowCodec } from './rows.ts';
 import { SealedDocuments } from './sealed-documents.ts';
@@ -18,12 +20,25 @@ export interface OpenOptions extends DatabaseOptions {
   revsLimit?: number;
   /** Milliseconds since 1970. */
   now?: () => number;
+  /** Where a second copy of what is not acknowledged lies; it needs a seal. Default: nowhere. */
+  mirror?: MirrorStorage;
+  /** Calls back when the browser or another tab took the database away. */
+  onGone?: () => void;
   /** Runs a fold when nothing else is to be done; the answer calls it off. */
   whenQuiet?: (run: () => void) => () => void;
 }
 
 /** Rows in the log from which on a quiet moment is used to fold them. */
 const FOLD_FROM_ROWS = 16;
+/** Milliseconds after a write before its second copy: what was saved is shown first. */
+const MIRROR_AFTER = 50;
+
+function soon(run: () => void): () => void {
+  const timer = setTimeout(run, MIRROR_AFTER);
+  return () => {
+    clearTimeout(timer);
+  };
+}
 
 /**
  * Opens a store (and makes it, the first time): reads, opens and indexes everything. The only way
@@ -33,7 +48,14 @@ const FOLD_FROM_ROWS = 16;
  */
 export async function openDocuments(options: OpenOptions): Promise<SealedDocuments> {
   const { name, seal = null } = options;
-  const storage = await openDatabase(name, options);
+  const database = await openDatabase(name, options);
+  const codec = createRowCodec(name, seal);
+  const mirror =
+    options.mirror && seal
+      ? createMirror({ store: name, kept: options.mirror, codec, soon })
+      : null;
+  const storage = mirror?.watch(database) ?? database;
+  let recovery: Recovery | null;
   let stopFollowing = (): void => undefined;
   let cancelFold = (): void => undefined;
   const quiet = options.whenQuiet ?? whenQuiet;
@@ -55,7 +77,7 @@ export async function openDocuments(options: OpenOptions): Promise<SealedDocumen
   };
   const engine = createEngine({
     storage,
-    codec: createRowCodec(name, seal),
+    codec,
     newHead: {
       schema: STORE_SCHEMA,
       version: 0,
@@ -66,14 +88,24 @@ export async function openDocuments(options: OpenOptions): Promise<SealedDocumen
     },
     onCommit: scheduleFold,
   });
+  const writing = {
+    newEdits: false,
+    autoCompact: options.autoCompact ?? true,
+    revsLimit: options.revsLimit ?? 1_000,
+  };
+  const now = options.now ?? Date.now;
   const stop = async (): Promise<void> => {
     stopFollowing();
     cancelFold();
+    // What is still to be written must be in the index when the mirror looks for the last time.
+    await engine.submit(() => undefined, 'local').catch(() => undefined);
+    await mirror?.stop();
     await engine.stop();
   };
 
   try {
     await engine.open();
+    recovery = (await mirror?.attach(engine, { ...writing, origin: 'merged', now: now() })) ?? null;
     stopFollowing = storage.follow(
       (version) => {
         if (version > engine.index.version) engine.catchUp().catch(() => undefined);
@@ -81,7 +113,9 @@ export async function openDocuments(options: OpenOptions): Promise<SealedDocumen
       () => {
         stopFollowing();
         cancelFold();
+        mirror?.abandon();
         engine.vanish();
+        options.onGone?.();
       },
     );
   } catch (error) {
@@ -92,15 +126,18 @@ export async function openDocuments(options: OpenOptions): Promise<SealedDocumen
 
   return new SealedDocuments(engine, {
     name,
-    autoCompact: options.autoCompact ?? true,
-    revsLimit: options.revsLimit ?? 1_000,
-    now: options.now ?? Date.now,
+    autoCompact: writing.autoCompact,
+    revsLimit: writing.revsLimit,
+    now,
+    mirror,
+    recovery,
     onClose: async () => {
       await stop();
       storage.close();
     },
     onDestroy: async () => {
       await stop();
+      if (options.mirror) clearMirror(options.mirror, name);
       await storage.destroy();
     },
   });

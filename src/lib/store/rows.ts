@@ -8,7 +8,8 @@ export interface SealedRow {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-export type TableName = 'pages' | 'log';
+/** 'mirror' is no table: rows that lie in the mirror alone. */
+export type TableName = 'pages' | 'log' | 'mirror';
 
 /** A row holds up to this many records, */
 export const ROW_RECORDS = 64;

@@ -17,6 +17,7 @@ import type { Draft } from './draft.ts';
 import type { Engine } from './engine.ts';
 import { bodyOf, type Entry } from './entry.ts';
 import { JUST_FOLD } from './fold.ts';
+import type { Mirror, Recovery } from './mirror.ts';
 import { byPrecedence, historyOf, leavesOf } from './tree.ts';
 import {
   acknowledgeRevision,
@@ -32,6 +33,9 @@ export interface SealedOptions {
   revsLimit: number;
   /** Milliseconds since 1970. */
   now: () => number;
+  mirror?: Mirror | null;
+  /** What opening brought back from the mirror. */
+  recovery?: Recovery | null;
   /** Ends what was started beside the engine (timers, following) and the database. */
   onClose: () => Promise<void>;
   onDestroy: () => Promise<void>;
@@ -46,18 +50,22 @@ export class SealedDocuments implements Documents {
   /** For the PouchDB adapter, which needs trees and sequences. */
   readonly engine: Engine;
   readonly #options: SealedOptions;
+  /** What opening brought back from the mirror; null without one. */
+  readonly recovery: Recovery | null;
   #ending: Promise<void> | null = null;
 
   constructor(engine: Engine, options: SealedOptions) {
     this.name = options.name;
     this.engine = engine;
     this.#options = options;
+    this.recovery = options.recovery ?? null;
   }
 
   info(): StoreInfo {
     const { index, setAside } = this.engine;
     const { count: documents, seq: updateSeq, pending } = index;
-    return { documents, updateSeq, pending: pending.size, setAside };
+    const unmirrored = this.#options.mirror?.unmirrored ?? 0;
+    return { documents, updateSeq, pending: pending.size, setAside, unmirrored };
   }
 
   get(id: string): StoredDocument | null {
@@ -202,7 +210,14 @@ export class SealedDocuments implements Documents {
   }
 
   subscribe(listener: (change: StoreChange) => void): () => void {
-    return this.engine.subscribe(listener);
+    const told = this.engine.subscribe(listener);
+    const full = this.#options.mirror?.onFull(() => {
+      listener({ ids: [], reset: false, origin: 'local' });
+    });
+    return () => {
+      told();
+      full?.();
+    };
   }
 
   close(): Promise<void> {
