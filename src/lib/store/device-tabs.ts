@@ -21,6 +21,7 @@ export function guardTabs(times: LockTimes, now: () => number, onLock: () => voi
   const channel = new BroadcastChannel(CHANNEL);
   const auto = createAutoLock(times, {
     now,
+    ticks: () => performance.now(),
     after(ms, run) {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);

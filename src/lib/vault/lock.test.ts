@@ -4,6 +4,8 @@ import { createAutoLock, type AutoLock } from './lock.ts';
 const MINUTE = 60_000;
 
 let now: number;
+/** Awake time; the clock may be set. */
+let ticks: number;
 let locked: number;
 let timer: { at: number; run: () => void } | null;
 let touched: () => void;
@@ -16,20 +18,30 @@ function pass(ms: number) {
   while (timer && timer.at <= end) {
     const { at, run } = timer;
     timer = null;
+    ticks += at - now;
     now = at;
     run();
   }
+  ticks += end - now;
   now = end;
 }
 
+/** Somebody sets the clock; timers run on. */
+function setClock(ms: number) {
+  now += ms;
+  if (timer) timer.at += ms;
+}
+
 beforeEach(() => {
-  now = 1_000_000;
+  now = 1_000_000_000;
+  ticks = 7_000;
   locked = 0;
   timer = null;
   auto = createAutoLock(
     { idleMs: 5 * MINUTE, backgroundMs: MINUTE },
     {
       now: () => now,
+      ticks: () => ticks,
       after(ms, run) {
         const mine = { at: now + ms, run };
         timer = mine;
@@ -100,6 +112,31 @@ describe('the automatic lock', () => {
     }
     expect(locked).toBe(0);
     pass(MINUTE);
+    expect(locked).toBe(1);
+  });
+
+  it('locks in time although the clock is set back', () => {
+    pass(MINUTE);
+    setClock(-120 * MINUTE);
+    pass(4 * MINUTE - 1);
+    expect(locked).toBe(0);
+    pass(1);
+    expect(locked).toBe(1);
+  });
+
+  it('locks in the background in time although the clock is set back', () => {
+    shown(false);
+    setClock(-120 * MINUTE);
+    pass(MINUTE);
+    expect(locked).toBe(1);
+  });
+
+  it('takes a touch in another tab for no newer than it is after the clock was set back', () => {
+    const before = now;
+    setClock(-120 * MINUTE);
+    pass(MINUTE);
+    auto.elsewhere(before - 120 * MINUTE);
+    pass(4 * MINUTE);
     expect(locked).toBe(1);
   });
 

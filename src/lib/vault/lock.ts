@@ -1,6 +1,8 @@
 /**
  * Locks by itself: after a while without a touch, and after a while in the background. Timers sleep
- * with the phone, so each return to the foreground asks the clock, too.
+ * with the phone, so each return to the foreground asks the clock, too. And clocks are set: what
+ * has passed is the longer of what the clock says and what the ticks say, which may sleep but
+ * never go back.
  */
 export interface LockTimes {
   /** Milliseconds without a touch or a key. */
@@ -10,7 +12,10 @@ export interface LockTimes {
 }
 
 export interface LockDeps {
+  /** Milliseconds since 1970, as the device's clock says. */
   now: () => number;
+  /** Milliseconds since some moment; they only grow. */
+  ticks: () => number;
   /** Calls back after so many milliseconds; the returned function calls it off. */
   after: (ms: number, run: () => void) => () => void;
   /** Calls `touched` on each touch or key and `shown` when visibility changes; returns the end. */
@@ -27,37 +32,46 @@ export interface AutoLock {
 }
 
 export function createAutoLock(first: LockTimes, deps: LockDeps): AutoLock {
+  interface Moment {
+    clock: number;
+    ticks: number;
+  }
+  const moment = (): Moment => ({ clock: deps.now(), ticks: deps.ticks() });
+  const since = ({ clock, ticks }: Moment) => Math.max(deps.now() - clock, deps.ticks() - ticks);
+
   let times = first;
-  let touchedAt = deps.now();
-  let hiddenAt: number | null = null;
+  let touched = moment();
+  let hidden: Moment | null = null;
   let stopped = false;
   let cancel: () => void = () => undefined;
 
-  const end = () =>
+  /** Milliseconds until the lock. */
+  const left = () =>
     Math.min(
-      touchedAt + times.idleMs,
-      hiddenAt === null ? Number.POSITIVE_INFINITY : hiddenAt + times.backgroundMs,
+      times.idleMs - since(touched),
+      hidden === null ? Number.POSITIVE_INFINITY : times.backgroundMs - since(hidden),
     );
   const check = () => {
     cancel();
     if (stopped) return;
-    if (deps.now() >= end()) {
+    const ms = left();
+    if (ms <= 0) {
       stop();
       deps.lock();
     } else {
-      cancel = deps.after(end() - deps.now(), check);
+      cancel = deps.after(ms, check);
     }
   };
   const stopWatching = deps.watch(
     () => {
       // One timer runs on and asks again; a touch only moves the end.
-      if (deps.now() < end()) touchedAt = deps.now();
+      if (left() > 0) touched = moment();
       else check();
     },
     (visible) => {
-      if (!visible) hiddenAt ??= deps.now();
+      if (!visible) hidden ??= moment();
       check();
-      if (visible) hiddenAt = null;
+      if (visible) hidden = null;
     },
   );
   const stop = () => {
@@ -73,11 +87,12 @@ export function createAutoLock(first: LockTimes, deps: LockDeps): AutoLock {
       check();
     },
     elsewhere(at) {
-      touchedAt = Math.max(touchedAt, at);
-      if (hiddenAt !== null) hiddenAt = deps.now();
+      const ago = Math.max(0, deps.now() - at);
+      if (ago < since(touched)) touched = { clock: deps.now() - ago, ticks: deps.ticks() - ago };
+      if (hidden !== null) hidden = moment();
       check();
     },
-    touchedAt: () => touchedAt,
+    touchedAt: () => touched.clock,
     stop,
   };
 }
