@@ -1,8 +1,8 @@
+import { caseOrder, PUSH_DOCUMENTS } from './batches.ts';
 import { SyncFailure } from './failure.ts';
 import type { Replica, ReplicatedDocument, Verdict } from './replicator.ts';
 
-/** Limits of one request; the server refuses more. */
-const MAX_DOCUMENTS = 200;
+/** Of one request, in UTF-16 code units; the server refuses more than 2 MB. */
 const MAX_CHARACTERS = 1_000_000;
 
 /**
@@ -32,7 +32,8 @@ export function withVerdicts(replica: Replica, onVerdict: (verdict: Verdict) => 
 
   replica.bulkDocs = async ({ docs }) => {
     const refused: Verdict[] = [];
-    for (const slice of slices(docs)) {
+    const ordered = [...docs].sort((a, b) => caseOrder(a._id, b._id));
+    for (const slice of slices(ordered)) {
       for (const answer of await sendSlice(slice)) {
         if (!answer.error) continue;
         const rev = answer.rev ?? slice.find(({ _id }) => _id === answer.id)?._rev;
@@ -51,7 +52,7 @@ function* slices(docs: ReplicatedDocument[]): Generator<ReplicatedDocument[]> {
   let characters = 0;
   for (const doc of docs) {
     const size = JSON.stringify(doc).length;
-    const full = slice.length >= MAX_DOCUMENTS || characters + size > MAX_CHARACTERS;
+    const full = slice.length >= PUSH_DOCUMENTS || characters + size > MAX_CHARACTERS;
     if (full && slice.length > 0) {
       yield slice;
       slice = [];

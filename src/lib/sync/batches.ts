@@ -1,0 +1,41 @@
+import { caseOf, typeOf } from '../domain/id.ts';
+
+/** Documents of one request; the server refuses more. */
+export const PUSH_DOCUMENTS = 200;
+
+/**
+ * Ids in the order and the portions in which they are pushed: a case's documents together and its
+ * mentee document first, so that the server sees both a new case and a handed-over one whole.
+ */
+export function pushBatches(ids: readonly string[]): string[][] {
+  const batches: string[][] = [];
+  let batch: string[] = [];
+  for (const together of byCase(ids).values()) {
+    if (batch.length > 0 && batch.length + together.length > PUSH_DOCUMENTS) {
+      batches.push(batch);
+      batch = [];
+    }
+    batch.push(...together);
+    while (batch.length > PUSH_DOCUMENTS) batches.push(batch.splice(0, PUSH_DOCUMENTS));
+  }
+  if (batch.length > 0) batches.push(batch);
+  return batches;
+}
+
+function byCase(ids: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const id of [...ids].sort(caseOrder)) {
+    const name = caseOf(id) ?? id;
+    const group = groups.get(name);
+    if (group) group.push(id);
+    else groups.set(name, [id]);
+  }
+  return groups;
+}
+
+/** Cases one after the other and each with its mentee document first; then what belongs to none. */
+export function caseOrder(a: string, b: string): number {
+  const [first, second] = [caseOf(a) ?? '~', caseOf(b) ?? '~'];
+  if (first !== second) return first < second ? -1 : 1;
+  return Number(typeOf(b) === 'mentee') - Number(typeOf(a) === 'mentee');
+}
