@@ -102,8 +102,10 @@ describe('one exchange', () => {
     await phone.sync.cycle();
     proxy.log.length = 0;
     await phone.sync.cycle();
-    expect(proxy.log).toHaveLength(1);
-    expect(proxy.log[0]).toMatch(new RegExp(`^GET /${database}/_changes\\?`));
+    expect(proxy.log).toEqual([
+      'GET /api/state',
+      expect.stringMatching(new RegExp(`^GET /${database}/_changes\\?`)),
+    ]);
   });
 
   it('counts what it pulls', async () => {

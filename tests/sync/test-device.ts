@@ -27,6 +27,9 @@ export interface TestDeviceOptions {
   fetch?: Fetch;
   /** Without it time is real. */
   timers?: Pick<Environment, 'now' | 'after'>;
+  tabs?: Environment['tabs'];
+  /** Of the server, as this device knew it last. */
+  epoch?: string;
 }
 
 const realTimers: Environment['after'] = (ms, run) => {
@@ -63,10 +66,16 @@ export async function makeDevice(options: TestDeviceOptions): Promise<TestDevice
       return () => void returns.delete(run);
     },
     exclusively: (_wait, run) => run(),
+    tabs: options.tabs ?? { tell: () => undefined, listen: () => () => undefined },
   };
+  let epoch = options.epoch ?? '';
   const sync = createSync({
-    databases: [{ documents, name: options.database }],
+    databases: [{ documents, name: options.database, caseload: true, reoffers: true }],
     server: options.server,
+    epoch: {
+      known: () => epoch,
+      keep: (next) => Promise.resolve(void (epoch = next)),
+    },
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
     environment,
     stall: { ...STALL_TIMES, ...options.stall },

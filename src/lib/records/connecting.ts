@@ -11,14 +11,28 @@ export async function createBrowserSync(
   keep: (profile: Profile) => Promise<void>,
 ): Promise<Sync> {
   const { project, programme } = opened;
-  const profile = await freshProfile(opened.profile, keep);
+  let profile = await freshProfile(opened.profile, keep);
   return createSync({
     databases: [
-      ...(project && profile.project ? [{ documents: project, name: profile.project.db }] : []),
-      { documents: programme, name: profile.programmeDb },
+      ...(project && profile.project
+        ? [{ documents: project, name: profile.project.db, caseload: true, reoffers: true }]
+        : []),
+      {
+        documents: programme,
+        name: profile.programmeDb,
+        caseload: false,
+        // Who only reads the shared content has nothing of it to offer.
+        reoffers: profile.user.role === 'PROGRAMME',
+      },
     ],
     server: location.origin,
-    epoch: () => profile.epoch,
+    epoch: {
+      known: () => profile.epoch,
+      async keep(epoch) {
+        profile = { ...profile, epoch };
+        await keep(profile);
+      },
+    },
     fetch: (input, init) => fetch(input, init),
     environment: browserEnvironment(),
   });
@@ -31,7 +45,8 @@ async function freshProfile(
 ): Promise<Profile> {
   const me = await browserServer().me();
   if (!me.ok || me.value.user.id !== known.user.id) return known;
-  const fresh = toProfile(me.value);
+  // A new epoch is only kept once everything was offered again.
+  const fresh = { ...toProfile(me.value), epoch: known.epoch };
   // Another project's records must not be mixed into this device's database.
   if (fresh.project?.id !== known.project?.id) return known;
   // On a full device it is not kept, and asked for again; the exchange must begin all the same.

@@ -1,3 +1,4 @@
+import type { Problem } from '../domain/problem.ts';
 import type { After } from './watchdog.ts';
 
 /** What sync needs to know of the world; a browser's in `browserEnvironment`, a test's by hand. */
@@ -13,9 +14,22 @@ export interface Environment {
    * false. The lock belongs to the tab and is freed when it closes.
    */
   exclusively: <T>(wait: boolean, run: () => Promise<T>) => Promise<T | null>;
+  tabs: Tabs;
+}
+
+/** What tabs tell one another: how a cycle ended (a session that expired, or is open again). */
+export interface Tabs {
+  tell: (ended: CycleEnd) => void;
+  /** Calls back with what another tab told; the returned function ends it. */
+  listen: (run: (ended: CycleEnd) => void) => () => void;
+}
+
+export interface CycleEnd {
+  problem: Problem | null;
 }
 
 const LOCK = 'mappe-sync';
+const CHANNEL = 'mappe-sync';
 
 export function browserEnvironment(): Environment {
   return {
@@ -39,6 +53,23 @@ export function browserEnvironment(): Environment {
     },
     async exclusively(wait, run) {
       return navigator.locks.request(LOCK, { ifAvailable: !wait }, (lock) => (lock ? run() : null));
+    },
+    tabs: browserTabs(),
+  };
+}
+
+function browserTabs(): Tabs {
+  let channel: BroadcastChannel | null = null;
+  return {
+    tell: (ended) => channel?.postMessage(ended),
+    listen(run) {
+      const opened = new BroadcastChannel(CHANNEL);
+      opened.addEventListener('message', ({ data }: MessageEvent<CycleEnd>) => run(data));
+      channel = opened;
+      return () => {
+        opened.close();
+        if (channel === opened) channel = null;
+      };
     },
   };
 }

@@ -42,6 +42,22 @@ function secondsOf(header: string | null): number | null {
   return Number.isFinite(seconds) && seconds >= 0 ? Math.min(3_600, Math.ceil(seconds)) : 60;
 }
 
+const ENDING: readonly ProblemCode[] = [
+  'offline',
+  'server-unreachable',
+  'server-not-ours',
+  'server-busy',
+  'too-many-tries',
+  'timeout',
+  'session-expired',
+  'account-disabled',
+];
+
+/** Whether it is not one database's problem but that of the connection, the server or the session. */
+export function endsAll({ code }: Problem): boolean {
+  return ENDING.includes(code);
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

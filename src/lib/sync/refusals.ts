@@ -1,3 +1,4 @@
+import { caseOf } from '../domain/id.ts';
 import { isProblemCode, type Problem } from '../domain/problem.ts';
 import type { Documents } from '../store/documents.ts';
 import { isRecord } from './failure.ts';
@@ -15,18 +16,24 @@ export interface Tray {
   offer(all: boolean): string[];
   /** Takes verdicts in and drops what is not pending any more. */
   settle(verdicts: readonly Verdict[]): Promise<void>;
+  /** Notes that the coordinator was asked about this record. */
+  asked(id: string): Promise<void>;
 }
 
 export function createTray(documents: Documents, now: () => number): Tray {
+  /** What was refused only because the server did not have its case goes as soon as it does. */
+  const caseHasArrived = ({ id, problems }: RefusedEntry): boolean =>
+    problems.every(({ code }) => code === 'case-unknown') &&
+    !documents.isPending(`mentee:${caseOf(id) ?? ''}`);
   /** Read each time: another tab may have added to it. */
   const read = () => documents.getLocal<RefusedEntry[]>(LOCAL_ID) ?? [];
   return {
     entries: read,
     offer(all) {
-      const refused = new Map(read().map(({ id, rev, at }) => [leafOf(id, rev), at]));
+      const refused = new Map(read().map((entry) => [leafOf(entry.id, entry.rev), entry]));
       const ids = documents.pending().filter(({ id, rev }) => {
-        const at = refused.get(leafOf(id, rev));
-        return all || at === undefined || now() - at >= AGAIN_MS;
+        const entry = refused.get(leafOf(id, rev));
+        return all || !entry || now() - entry.at >= AGAIN_MS || caseHasArrived(entry);
       });
       return [...new Set(ids.map(({ id }) => id))];
     },
@@ -35,13 +42,26 @@ export function createTray(documents: Documents, now: () => number): Tray {
       const leaves = new Set(documents.pending().map(({ id, rev }) => leafOf(id, rev)));
       const judged = new Set(verdicts.map(({ id }) => id));
       const entries = read();
+      const asked = new Map(entries.map((entry) => [leafOf(entry.id, entry.rev), entry.asked]));
       const next = entries.filter(({ id, rev }) => leaves.has(leafOf(id, rev)) && !judged.has(id));
       for (const verdict of verdicts) {
         const rev = verdict.rev ?? pending.get(verdict.id);
-        if (rev && pending.has(verdict.id))
-          next.push({ id: verdict.id, rev, problems: problemsOf(verdict), at: now() });
+        if (!rev || !pending.has(verdict.id)) continue;
+        const before = asked.get(leafOf(verdict.id, rev));
+        next.push({
+          id: verdict.id,
+          rev,
+          problems: problemsOf(verdict),
+          at: now(),
+          ...(before === undefined ? {} : { asked: before }),
+        });
       }
       if (JSON.stringify(next) === JSON.stringify(entries)) return;
+      await documents.putLocal(LOCAL_ID, next);
+    },
+    async asked(id) {
+      const at = now();
+      const next = read().map((entry) => (entry.id === id ? { ...entry, asked: at } : entry));
       await documents.putLocal(LOCAL_ID, next);
     },
   };

@@ -27,6 +27,8 @@ export function createServerFetch({ fetch, online, signal, beat }: ServerFetchDe
       throw broken(error, end, online);
     }
     beat?.();
+    // Neither has a body: nothing that could be taken for an answer.
+    if (response.status === 304 || response.status === 204) return response;
     const foreign = !isJson(response);
     if (!response.ok) {
       const body: unknown = foreign ? null : await response.json().catch(() => null);

@@ -1,32 +1,40 @@
 import { fail, type Problem } from '../domain/problem.ts';
 import type { Documents } from '../store/documents.ts';
+import { askCoordinator } from './asking.ts';
 import { runCycle, STALL_TIMES, type StallTimes } from './cycle.ts';
 import type { Environment } from './environment.ts';
-import { createExchange } from './exchange.ts';
+import { createExchange, type Exchange } from './exchange.ts';
 import { problemOf, SyncFailure } from './failure.ts';
 import { waitForChange } from './listen.ts';
+import { isRemark, writesAhead } from './remarks.ts';
 import { createServerFetch, type Fetch } from './server-fetch.ts';
 import { standingOf } from './standing.ts';
+import { createStateReader, type Heard } from './state.ts';
 import type { Sync, SyncPhase, SyncProgress, SyncStatus } from './status.ts';
+import { createTriggers } from './triggers.ts';
 import type { Watch } from './watchdog.ts';
 
-/** After a save, so that a few quick ones travel together. */
-const AFTER_SAVE_MS = 1_000;
-const TIMER_MS = 60_000;
-/** After a listening that failed, while someone is looking. */
-const LISTEN_AGAIN_MS = 4_000;
-/** After a cycle that failed, while someone is looking. */
-const TRY_AGAIN_MS = 10_000;
-/** While nobody is looking; also between looks at a server that does not wait. */
-const LOOK_AGAIN_MS = 15_000;
 const LOCAL_ID = 'sync';
+/** Pause that a busy server gets where it names none, in seconds. */
+const PAUSE_SECONDS = 60;
+
+export interface SyncedDatabase {
+  documents: Documents;
+  /** Name at the server. */
+  name: string;
+  /** True where cases are in it. */
+  caseload: boolean;
+  /** Whether this person offers again what a restored server has lost in it. */
+  reoffers: boolean;
+}
 
 export interface SyncDeps {
   /** The first one is the main one: it keeps the time of the last complete exchange. */
-  databases: readonly { documents: Documents; name: string }[];
-  /** Address of the server, without a slash at the end; '' for the app's own origin. */
+  databases: readonly SyncedDatabase[];
+  /** Address of the server, without a slash at the end. */
   server: string;
-  epoch?: () => string;
+  /** The epoch of the server whose revisions this device has offered, kept durably. */
+  epoch: { known: () => string; keep: (epoch: string) => Promise<void> };
   fetch: Fetch;
   environment: Environment;
   stall?: StallTimes;
@@ -38,21 +46,23 @@ interface Kept {
 
 /** Exchange with the server (design, "Sync"). Builds; `start` begins to listen and to cycle. */
 export function createSync(deps: SyncDeps): Sync {
-  const { environment: env, databases } = deps;
-  const main = databases[0]?.documents;
-  if (!main) throw new Error('sync needs a database');
+  const { environment: env, databases, server } = deps;
+  const [first] = databases;
+  if (!first) throw new Error('sync needs a database');
+  const main = first.documents;
   const listeners = new Set<(status: SyncStatus) => void>();
   const life = new AbortController();
-  const stops: (() => void)[] = [];
   let watch: Watch | null = null;
   let running: Promise<SyncStatus> | null = null;
   let phase: SyncPhase = 'idle';
   let progress: SyncProgress | null = null;
+  let reoffer: SyncProgress | null = null;
   let problem: Problem | null = null;
+  let heard: Heard | null = null;
+  /** Cycles that failed in a row. */
+  let failures = 0;
   /** No cycle by itself before this time (ms): the server asked for a pause. */
   let notBefore = 0;
-  let cancelSoon: (() => void) | null = null;
-  let cancelTimer: (() => void) | null = null;
 
   const fetch = createServerFetch({
     fetch: deps.fetch,
@@ -60,13 +70,14 @@ export function createSync(deps: SyncDeps): Sync {
     signal: () => watch?.signal ?? null,
     beat: () => watch?.beat(),
   });
-  const listenFetch = createServerFetch({ fetch: deps.fetch, online: env.online });
-  const addressOf = (name: string) => `${deps.server}/db/${name}`;
-  const exchanges = databases.map(({ documents, name }) =>
+  /** For what is asked beside the cycle. */
+  const besideFetch = createServerFetch({ fetch: deps.fetch, online: env.online });
+  const hear = createStateReader({ server, fetch, now: env.now });
+  const exchanges: Exchange[] = databases.map(({ name, ...database }) =>
     createExchange({
-      documents,
-      address: addressOf(name),
-      epoch: deps.epoch ?? (() => ''),
+      ...database,
+      address: `${server}/db/${name}`,
+      epoch: () => heard?.epoch ?? deps.epoch.known(),
       fetch,
       now: env.now,
     }),
@@ -83,10 +94,10 @@ export function createSync(deps: SyncDeps): Sync {
       databases.map(({ documents }) => documents),
       env.now(),
     ),
-    refused: exchanges.flatMap((exchange) => exchange.tray.entries()),
-    parked: [],
-    toDecide: 0,
-    reoffer: null,
+    refused: exchanges.flatMap(({ tray }) => tray.entries()),
+    parked: exchanges.flatMap(({ parked }) => parked.entries()),
+    toDecide: heard?.parked ?? 0,
+    reoffer,
     everComplete: lastComplete() !== null,
   });
   const tell = () => {
@@ -95,37 +106,67 @@ export function createSync(deps: SyncDeps): Sync {
   };
 
   async function exchange(all: boolean): Promise<void> {
+    if (life.signal.aborted) return;
     try {
       if (!env.online()) throw new SyncFailure({ code: 'offline' });
-      await runCycle({
+      problem = await runCycle({
         exchanges,
+        hear,
+        epoch: deps.epoch,
+        sendReceipt,
+        merge: () => Promise.resolve(0),
         first: lastComplete() === null,
         all,
         stall: deps.stall ?? STALL_TIMES,
+        now: env.now,
         after: env.after,
         signal: life.signal,
+        onHeard: (state) => (heard = state),
         onWatch: (next) => (watch = next),
         onPhase(nextPhase, nextProgress) {
           phase = nextPhase;
           progress = nextProgress;
           tell();
         },
+        onReoffer(next) {
+          reoffer = next;
+          tell();
+        },
       });
-      await main?.putLocal(LOCAL_ID, { lastComplete: env.now() } satisfies Kept);
-      problem = null;
+      // By the server's clock where the own is wrong: it would be in the future once it is right.
+      const skew = problem?.code === 'clock-wrong' ? (heard?.skew ?? 0) : 0;
+      if (!writesAhead(heard) || main.info().pending === 0)
+        await main.putLocal(LOCAL_ID, { lastComplete: env.now() + skew } satisfies Kept);
+      failures = 0;
       notBefore = 0;
     } catch (error) {
       problem = problemOf(error);
-      const seconds = problem.values?.seconds;
-      if (typeof seconds === 'number') {
-        notBefore = env.now() + seconds * 1_000;
-        soon(0);
-      }
+      failures += 1;
+      pauseFor(problem);
     } finally {
       watch = null;
       phase = 'idle';
       progress = null;
+      reoffer = null;
     }
+    env.tabs.tell({ problem });
+  }
+
+  function pauseFor({ code, values }: Problem): void {
+    const busy = code === 'server-busy' || code === 'too-many-tries';
+    const seconds = values?.seconds ?? (busy ? PAUSE_SECONDS : null);
+    if (typeof seconds !== 'number') return;
+    notBefore = env.now() + seconds * 1_000;
+    triggers.paused();
+  }
+
+  async function sendReceipt(cases: string[]): Promise<void> {
+    await fetch(`${server}/api/purged`, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      body: JSON.stringify({ cases }),
+    });
   }
 
   /** Shares the running cycle; `wait` stands in line behind another tab's, else it is left to it. */
@@ -140,67 +181,28 @@ export function createSync(deps: SyncDeps): Sync {
     return running;
   }
 
-  /** A cycle by itself: not while the server asked for a pause, nor after a 401. */
-  async function auto(): Promise<void> {
-    if (life.signal.aborted || problem?.code === 'session-expired') return;
-    if (env.now() < notBefore || !env.online()) return;
-    await begin(false, false);
-  }
+  const triggers = createTriggers({
+    environment: env,
+    ended: () => ({ problem, failures, notBefore }),
+    running: () => running,
+    begin: (wait) => begin(false, wait),
+    hear: () =>
+      waitForChange(exchanges[0]?.address ?? '', exchanges[0]?.since() ?? 0, {
+        fetch: besideFetch,
+        now: env.now,
+        after: env.after,
+        signal: life.signal,
+      }),
+    everComplete: () => lastComplete() !== null,
+    signal: life.signal,
+  });
 
-  function soon(ms: number): void {
-    if (life.signal.aborted) return;
-    cancelSoon?.();
-    cancelSoon = env.after(Math.max(ms, notBefore - env.now()), () => {
-      cancelSoon = null;
-      // What was saved during a cycle may have missed its push.
-      void (running ?? Promise.resolve()).then(auto);
-    });
-  }
-
-  function everyMinute(): void {
-    cancelTimer = env.after(TIMER_MS, () => {
-      void auto();
-      everyMinute();
-    });
-  }
-
-  /** Hears of colleagues' changes within seconds while someone is looking. */
-  async function listen(): Promise<void> {
-    const name = databases[0]?.name;
-    const first = exchanges[0];
-    while (name !== undefined && first && !life.signal.aborted) {
-      if (!env.visible() || !env.online() || lastComplete() === null) {
-        await wait(LOOK_AGAIN_MS);
-      } else if (problem !== null) {
-        await wait(TRY_AGAIN_MS);
-        await auto();
-      } else {
-        await running;
-        const heard = await waitForChange(addressOf(name), first.since(), {
-          fetch: listenFetch,
-          now: env.now,
-          signal: life.signal,
-        }).catch(() => 'failed' as const);
-        if (heard === 'failed') await wait(LISTEN_AGAIN_MS);
-        else if (heard === null) await wait(LOOK_AGAIN_MS);
-        else if (heard) await auto();
-      }
-    }
-  }
-
-  /** Ends early on return to the foreground and when sync stops. */
-  function wait(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const end = () => {
-        cancel();
-        off();
-        life.signal.removeEventListener('abort', end);
-        resolve();
-      };
-      const cancel = env.after(ms, end);
-      const off = env.onReturn(end);
-      life.signal.addEventListener('abort', end);
-    });
+  /** A session that expired, or is open again, in another tab is the same one here. */
+  function take(theirs: Problem | null): void {
+    if (running) return;
+    problem = theirs;
+    if (theirs === null || isRemark(theirs)) failures = 0;
+    tell();
   }
 
   return {
@@ -215,24 +217,34 @@ export function createSync(deps: SyncDeps): Sync {
       // A running cycle that leaves refused entries alone is not what was asked for.
       return shared && now.refused.length > 0 ? begin(true, true) : now;
     },
-    askCoordinator: () => Promise.resolve(fail('offline')),
+    async askCoordinator(id, note) {
+      for (const { documents, tray } of exchanges) {
+        const entry = tray.entries().find((one) => one.id === id);
+        if (!entry) continue;
+        const asking = { server, fetch: besideFetch, after: env.after };
+        const answer = await askCoordinator(documents, entry, note, asking);
+        if (answer.ok) await tray.asked(id);
+        tell();
+        return answer;
+      }
+      return fail('not-found');
+    },
     start() {
-      for (const { documents } of databases)
-        stops.push(
+      const stops = [
+        ...databases.map(({ documents }) =>
           documents.subscribe(({ origin }) => {
             tell();
-            if (origin === 'local') soon(AFTER_SAVE_MS);
+            // A cycle pushes by itself what it merges; a rescue's entries wait for one.
+            if (origin === 'local' || (origin === 'merged' && !running)) triggers.saved();
           }),
-        );
-      stops.push(env.onReturn(() => void auto()));
-      everyMinute();
-      void auto().then(listen);
+        ),
+        env.tabs.listen(({ problem: theirs }) => take(theirs)),
+      ];
+      life.signal.addEventListener('abort', () => stops.forEach((stop) => stop()));
+      triggers.start();
     },
     stop() {
       life.abort(new SyncFailure({ code: 'offline' }));
-      cancelSoon?.();
-      cancelTimer?.();
-      for (const stop of stops.splice(0)) stop();
       for (const exchange of exchanges.splice(0)) exchange.close();
       listeners.clear();
     },

@@ -12,8 +12,11 @@ async function pullOurs(remote: string, name: string): Promise<Pull> {
   const documents = await openDocuments({ name, seal });
   const { origin, pathname } = new URL(remote);
   const sync = createSync({
-    databases: [{ documents, name: pathname.replace('/db/', '') }],
+    databases: [
+      { documents, name: pathname.replace('/db/', ''), caseload: false, reoffers: false },
+    ],
     server: origin,
+    epoch: { known: () => '', keep: () => Promise.resolve() },
     fetch: window.fetch.bind(window),
     environment: browserEnvironment(),
   });
