@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ProblemCode } from '#lib/domain/problem.ts';
-import { canOpen, type Actor, type Place } from './access/can.ts';
+import type { Caseload, Caseloads } from './access/caseloads.ts';
 import { isServed } from './access/endpoints.ts';
 import { guardDatabase } from './access/guarded-database.ts';
 import { LIMITS } from './access/limits.ts';
 import type { Accounts } from './accounts/accounts.ts';
-import { PROGRAMME_DATABASE, databaseOf, type User } from './accounts/model.ts';
+import type { User } from './accounts/model.ts';
 import { currentUser, requireUser } from './accounts/routes/cookie.ts';
 import type { AuditEntry, AuditLog } from './audit/audit.ts';
 import { auditDatabase } from './audit/audited-database.ts';
@@ -19,6 +19,7 @@ export interface GatewayDeps {
   engine: Engine;
   accounts: Accounts;
   audit: AuditLog;
+  caseloads: Caseloads;
   onError: (error: unknown) => void;
 }
 
@@ -38,13 +39,16 @@ export function registerGateway(app: FastifyInstance, deps: GatewayDeps): void {
       const { engine, accounts } = deps;
       if (target.endpoint === 'root') return houseOf(engine, () => Promise.resolve(null));
       const user = await requireUser(accounts, request);
-      const place = placeOf(user, target.database);
-      if (target.database && !place) throw notFound('Database does not exist.');
+      const caseload = target.database ? await deps.caseloads.of(user, target.database) : null;
+      if (target.database && !caseload) throw notFound('Database does not exist.');
       if (!isServed(target.endpoint, request.method))
         throw new ProtocolError(403, 'forbidden', 'This is not served here.');
-      const stillOpen = async (): Promise<boolean> =>
-        (await currentUser(accounts, request)) !== null;
-      return houseOf(engine, (name) => openFor(deps, { user, stillOpen, place, name }));
+      const stillOpen = async (): Promise<boolean> => {
+        const current = await currentUser(accounts, request);
+        return current?.role === user.role && current.project?.id === user.project?.id;
+      };
+      const database = caseload && openFor(deps, { user, stillOpen, caseload });
+      return houseOf(engine, () => Promise.resolve(database));
     },
   });
 }
@@ -55,41 +59,20 @@ function houseOf(engine: Engine, open: CouchHouse['open']): CouchHouse {
 
 interface Asked {
   user: User;
-  /** Whether the session still holds. */
+  /** Whether the session still holds, in the same role and project. */
   stillOpen: () => Promise<boolean>;
-  place: Place | null;
-  name: string;
+  caseload: Caseload;
 }
 
-async function openFor(
-  { engine, audit }: GatewayDeps,
-  { user, stillOpen, place, name }: Asked,
-): Promise<Database | null> {
-  const database = place ? await engine.open(name) : null;
-  if (!place || !database) return null;
+function openFor({ audit }: GatewayDeps, { user, stillOpen, caseload }: Asked): Database {
+  const { database } = caseload.index;
   return guardDatabase({
+    caseload,
     database: auditDatabase({ database, audit, actor: user.id }),
-    place,
-    actor: actorOf(user),
     stillOpen,
     onWritten: (outcomes) =>
-      audit.append(outcomes.flatMap((outcome) => refusal(user, name, outcome))),
+      audit.append(outcomes.flatMap((outcome) => refusal(user, database.name, outcome))),
   });
-}
-
-const actorOf = ({ id, role, project }: User): Actor => ({
-  id,
-  role,
-  projectId: project?.id ?? null,
-});
-
-/** The database of this name if this person may open it; a foreign one does not exist for them. */
-function placeOf(user: User, name: string): Place | null {
-  const { project } = user;
-  const places: [string, Place][] = [[PROGRAMME_DATABASE, { kind: 'programme' }]];
-  if (project) places.push([databaseOf(project), { kind: 'project', projectId: project.id }]);
-  const place = new Map(places).get(name);
-  return place && canOpen(actorOf(user), place) ? place : null;
 }
 
 /** A line for what the rules refused; what reaches the engine has its lines from `auditDatabase`. */

@@ -8,14 +8,14 @@ import type {
 } from '../engine/engine.ts';
 import { ProtocolError } from '../engine/protocol-error.ts';
 import { LIMITS } from './limits.ts';
-import type { Actor, Place } from './can.ts';
+import type { Caseload } from './caseloads.ts';
 import { knownOf, noteAccepted, type AcceptedRevs } from './known.ts';
 import { verdict } from './verdict.ts';
 
 export interface GuardDeps {
+  caseload: Caseload;
+  /** The whole database, to write to. */
   database: Database;
-  actor: Actor;
-  place: Place;
   /** Told of every outcome before it is answered. */
   onWritten: (outcomes: readonly WriteOutcome[]) => Promise<void>;
   /** False once the person may no longer read: a feed outlives the request that opened it. */
@@ -27,7 +27,8 @@ export interface GuardDeps {
  * are stored even where others are refused. `_local` documents are the person's own.
  */
 export function guardDatabase(deps: GuardDeps): Database {
-  const { database, actor, place, onWritten, stillOpen } = deps;
+  const { caseload, database, onWritten, stillOpen } = deps;
+  const { actor, place, reading } = caseload;
   const own = (id: string): string => `${actor.id}.${id}`;
 
   /** Judges and writes in order; `index` leads each outcome back to its place. */
@@ -61,22 +62,11 @@ export function guardDatabase(deps: GuardDeps): Database {
   }
 
   return {
-    name: database.name,
-    info: () => database.info(),
-    updateSeq: () => database.updateSeq(),
-    changes: (query) => database.changes(query),
+    ...reading,
     async changed(since, signal) {
-      const news = await database.changed(since, signal);
+      const news = await reading.changed(since, signal);
       return news !== 'gone' && (await stillOpen()) ? news : 'gone';
     },
-    list: (query) => database.list(query),
-    listKeys: (ids, includeDocs) => database.listKeys(ids, includeDocs),
-    offset: (start, descending) => database.offset(start, descending),
-    head: (id) => database.head(id),
-    read: (requests, options) => database.read(requests, options),
-    ancestry: (id, rev) => database.ancestry(id, rev),
-    revsDiff: (wanted) => database.revsDiff(wanted),
-    attachment: (id, name, rev) => database.attachment(id, name, rev),
     async write(documents, options) {
       if (documents.length > LIMITS.pushDocuments)
         throw new ProtocolError(413, 'too_large', 'Too many documents in one request.');
@@ -120,7 +110,6 @@ export function guardDatabase(deps: GuardDeps): Database {
     },
     compact: notHere,
     purge: notHere,
-    revsLimit: () => database.revsLimit(),
     setRevsLimit: notHere,
   };
 }

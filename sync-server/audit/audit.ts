@@ -9,9 +9,15 @@ export type AuditAction =
   | 'person-changed'
   | 'invitation-created'
   | 'invitation-accepted'
+  | 'restored'
   | 'document-offered'
   | 'document-accepted'
-  | 'document-refused';
+  | 'document-refused'
+  | 'document-parked'
+  | 'document-reoffered'
+  | 'parked-accepted'
+  | 'parked-discarded'
+  | 'case-purged';
 
 export interface AuditEntry {
   action: AuditAction;

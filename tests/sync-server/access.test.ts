@@ -37,7 +37,13 @@ afterAll(() => gateway.stop());
 const as = (who: Account): Record<string, string> => ({ cookie: who.cookie });
 
 const mentee = (fields: Partial<Mentee> = {}): Mentee =>
-  buildMentee({ projectId: project.id, createdBy: mira.id, updatedBy: mira.id, ...fields });
+  buildMentee({
+    projectId: project.id,
+    createdBy: mira.id,
+    updatedBy: mira.id,
+    mentorIds: [mira.id],
+    ...fields,
+  });
 
 interface Line {
   id: string;

@@ -85,7 +85,7 @@ describe('a stock PouchDB and the gateway', () => {
       const { id, cookie } = await addPerson(gateway, admin, mira);
       const [phone, office] = [memoryDatabase(), memoryDatabase()];
       const remote = remoteDatabase(project.db, cookie);
-      const own = { projectId: project.id, createdBy: id, updatedBy: id };
+      const own = { projectId: project.id, createdBy: id, updatedBy: id, mentorIds: [id] };
       const good = buildMentee(own);
       const bad = buildMentee({ ...own, updatedBy: admin.id });
       await phone.bulkDocs([good, bad]);

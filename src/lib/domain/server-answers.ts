@@ -16,6 +16,8 @@ export type Me = z.infer<typeof meAnswer>;
 
 /** `GET /api/state`: what a device must know before each exchange. */
 export const stateAnswer = z.object({
+  /** ULID of the person whom the server takes the asker for. */
+  userId: z.string().optional(),
   /** Changes when the server was restored from a backup. */
   epoch: z.string(),
   serverTime: z.iso.datetime(),

@@ -1,0 +1,131 @@
+import { parseId } from '#lib/domain/id.ts';
+import type { Change, Database, Head, Sequence } from '../engine/engine.ts';
+import { readCaseLeaf, readNamed, type CaseLeaf } from './case-leaf.ts';
+import { SharedWait } from './shared-wait.ts';
+import { SortedIds } from './sorted-ids.ts';
+
+type Leaves = Head['leaves'];
+
+/** Changes read at a time. */
+const PAGE = 2000;
+/** Documents read at a time for what they say. */
+const BODIES = 200;
+
+/** Types whose bodies say who may see something. */
+const TELLING = ['mentee', 'handover'];
+
+/**
+ * What access needs to know of a project's database, in memory: every document's leaves, who works
+ * on each case, who is named in each handover. It follows the database's own changes, so it is
+ * right after a restart and beside other gateways on the same engine.
+ */
+export class CaseIndex {
+  readonly database: Database;
+  readonly ids = new SortedIds();
+  /** By case: what its live leaves say. */
+  readonly cases = new Map<string, readonly CaseLeaf[]>();
+  readonly #createdAt: Promise<string>;
+  /** One leaf is kept as its revision alone. */
+  readonly #documents = new Map<string, string | Leaves>();
+  readonly #named = new Map<string, ReadonlySet<string>>();
+  readonly #wait: SharedWait;
+  #sequence: Sequence = '0';
+  #running: Promise<void> = Promise.resolve();
+  #next: Promise<void> | null = null;
+
+  constructor(database: Database) {
+    this.database = database;
+    this.#createdAt = database.info().then(({ createdAt }) => createdAt);
+    // Whoever asks first is told.
+    this.#createdAt.catch(() => undefined);
+    this.#wait = new SharedWait((signal) => database.changed(this.#sequence, signal));
+  }
+
+  /** Up to where it has followed. */
+  get sequence(): Sequence {
+    return this.#sequence;
+  }
+
+  createdAt(): Promise<string> {
+    return this.#createdAt;
+  }
+
+  /** Follows what was written before this call. Calls that come meanwhile share the next round. */
+  catchUp(): Promise<void> {
+    this.#next ??= this.#running
+      .catch(() => undefined)
+      .then(() => {
+        this.#next = null;
+        this.#running = this.#follow();
+        return this.#running;
+      });
+    return this.#next;
+  }
+
+  /** Resolves when there is something after `since`; those who have all share one wait. */
+  changed(since: Sequence, signal: AbortSignal): Promise<'changed' | 'gone' | 'aborted'> {
+    if (since !== this.#sequence) return this.database.changed(since, signal);
+    return this.#wait.next(signal);
+  }
+
+  leavesOf(id: string): Leaves | null {
+    const known = this.#documents.get(id);
+    if (known === undefined) return null;
+    return typeof known === 'string' ? [{ rev: known, deleted: false }] : known;
+  }
+
+  isNamed(handoverId: string, userId: string): boolean {
+    return this.#named.get(handoverId)?.has(userId) ?? false;
+  }
+
+  async #follow(): Promise<void> {
+    for (;;) {
+      const page = await this.database.changes({ since: this.#sequence, limit: PAGE });
+      await this.#take(page.rows);
+      this.#sequence = page.lastSeq;
+      if (page.rows.length < PAGE) return;
+    }
+  }
+
+  async #take(rows: readonly Change[]): Promise<void> {
+    // Ids that are none of ours exist for nobody.
+    const ours = rows.flatMap(({ id, leaves }) => {
+      const type = parseId(id)?.type;
+      return type ? [{ id, leaves, type }] : [];
+    });
+    const telling = ours.filter(({ type }) => TELLING.includes(type)).map(({ id }) => id);
+    const told: [string, Record<string, unknown>[]][] = [];
+    for (let from = 0; from < telling.length; from += BODIES)
+      told.push(...(await this.#liveBodies(telling.slice(from, from + BODIES))));
+    for (const { id, leaves } of ours) {
+      if (!this.#documents.has(id)) this.ids.add(id);
+      const [only, ...others] = leaves;
+      const single = only && !only.deleted && others.length === 0;
+      this.#documents.set(id, single ? only.rev : leaves);
+    }
+    for (const [id, bodies] of told) this.#tell(id, bodies);
+  }
+
+  async #liveBodies(ids: readonly string[]): Promise<[string, Record<string, unknown>[]][]> {
+    const groups = await this.database.read(
+      ids.map((id) => ({ id })),
+      {},
+    );
+    return ids.map((id, at) => [
+      id,
+      (groups[at] ?? []).flatMap((leaf) =>
+        'missing' in leaf || leaf.deleted ? [] : [JSON.parse(leaf.body) as Record<string, unknown>],
+      ),
+    ]);
+  }
+
+  #tell(id: string, bodies: readonly Record<string, unknown>[]): void {
+    const parts = parseId(id);
+    if (parts?.type === 'handover') this.#named.set(id, new Set(bodies.flatMap(readNamed)));
+    else if (parts?.caseId)
+      this.cases.set(
+        parts.caseId,
+        bodies.flatMap((body) => readCaseLeaf(body) ?? []),
+      );
+  }
+}

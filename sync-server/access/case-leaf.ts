@@ -1,0 +1,39 @@
+import type { Mentee } from '#lib/domain/mentee.ts';
+import { CASE_STATUSES } from '#lib/domain/mentee.ts';
+
+/** Of one live leaf of a mentee document: who works on the case, and whether it has ended. */
+export type CaseLeaf = Pick<Mentee, 'mentorIds' | 'deputies' | 'createdBy' | 'status' | 'endedOn'>;
+
+/**
+ * Reads it from a stored body. Bodies may have come from another CouchDB, so nothing of them is
+ * trusted; null where the body says nobody.
+ */
+export function readCaseLeaf(body: Readonly<Record<string, unknown>>): CaseLeaf | null {
+  const { mentorIds, deputies, createdBy, status, endedOn } = body;
+  if (typeof createdBy !== 'string') return null;
+  return {
+    createdBy,
+    mentorIds: texts(mentorIds),
+    deputies: Array.isArray(deputies) ? deputies.filter(isDeputy) : [],
+    status: CASE_STATUSES.find((known) => known === status) ?? 'ACTIVE',
+    ...(typeof endedOn === 'string' ? { endedOn } : {}),
+  };
+}
+
+/** Who is named in a handover's protocol. */
+export function readNamed(body: Readonly<Record<string, unknown>>): string[] {
+  const { fromIds, toIds, createdBy } = body;
+  return [...texts(fromIds), ...texts(toIds), ...texts([createdBy])];
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value)
+    ? value.filter((one: unknown): one is string => typeof one === 'string')
+    : [];
+}
+
+function isDeputy(value: unknown): value is { userId: string; until: string } {
+  if (typeof value !== 'object' || value === null) return false;
+  const { userId, until } = value as { userId?: unknown; until?: unknown };
+  return typeof userId === 'string' && typeof until === 'string';
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import * as z from 'zod';
+import { SCHEMA_VERSION, ulidText } from '#lib/domain/record.ts';
+import type { ServerState } from '#lib/domain/server-answers.ts';
+import type { Accounts } from '../../accounts/accounts.ts';
+import { databaseOf, type User } from '../../accounts/model.ts';
+import { requireUser } from '../../accounts/routes/cookie.ts';
+import { parseInput } from '../../accounts/routes/input.ts';
+import { refusal } from '../../accounts/refusal.ts';
+import type { AuditLog } from '../../audit/audit.ts';
+import type { Caseloads } from '../caseloads.ts';
+
+export interface StateDeps {
+  accounts: Accounts;
+  caseloads: Caseloads;
+  audit: AuditLog;
+  /** Entries that wait for this person's decision. */
+  parked: (user: User) => Promise<number>;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+/** Cases of one receipt. */
+const MOST_PURGED = 1000;
+
+const purgedInput = z.strictObject({ cases: z.array(ulidText).max(MOST_PURGED) });
+
+/** What a device asks before each exchange, and its receipt for cases that it has dropped. */
+export function registerStateRoutes(app: FastifyInstance, deps: StateDeps): void {
+  app.get('/api/state', async (request, reply) => {
+    const { serverTime, ...lasting } = await stateOf(
+      deps,
+      await requireUser(deps.accounts, request),
+    );
+    const hash = createHash('sha256').update(JSON.stringify(lasting)).digest('base64url');
+    const tag = `"${hash.slice(0, 27)}"`;
+    void reply.header('etag', tag);
+    if (request.headers['if-none-match'] === tag) return reply.status(304).send();
+    return { serverTime, ...lasting };
+  });
+
+  app.post('/api/purged', async (request, reply) => {
+    const user = await requireUser(deps.accounts, request);
+    const { project } = user;
+    if (!project) throw refusal(403, 'not-permitted', 'This person has no caseload.');
+    const { cases } = parseInput(purgedInput, request.body);
+    await deps.audit.append(
+      cases.map((subject) => ({
+        action: 'case-purged',
+        actor: user.id,
+        database: databaseOf(project),
+        subject,
+      })),
+    );
+    return reply.status(204).send();
+  });
+}
+
+async function stateOf(deps: StateDeps, user: User): Promise<ServerState> {
+  const caseload = await deps.caseloads.ofProject(user);
+  const all = caseload !== null && user.role !== 'MENTOR';
+  return {
+    userId: user.id,
+    epoch: deps.accounts.epoch,
+    serverTime: new Date(deps.now()).toISOString(),
+    schemaVersion: SCHEMA_VERSION,
+    cases: all ? null : caseload ? (await caseload.sight()).cases() : [],
+    parked: await deps.parked(user),
+  };
+}
