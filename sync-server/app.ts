@@ -2,9 +2,7 @@ import type { SecureContextOptions } from 'node:tls';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { createCaseloads } from './access/caseloads.ts';
 import { LIMITS } from './access/limits.ts';
-import { registerStateRoutes } from './access/routes/state.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import { registerLinkRoutes } from './accounts/routes/links.ts';
 import { registerMeRoute } from './accounts/routes/me.ts';
@@ -16,6 +14,7 @@ import { COMPRESSION } from './compression.ts';
 import { registerBodies } from './bodies.ts';
 import { answerError } from './couch/plugin.ts';
 import type { Engine } from './engine/engine.ts';
+import { registerFileRoutes } from './files/routes.ts';
 import { problemOfStatus, registerGateway } from './gateway.ts';
 import { contentSecurityPolicy, inlineScriptHashes } from './shell/content-security.ts';
 import { keepFromCaches, registerHeaders } from './shell/headers.ts';
@@ -26,6 +25,8 @@ export interface AppDeps {
   engine: Engine;
   accounts: Accounts;
   audit: AuditLog;
+  /** Folder of unfinished uploads; made with the first one. */
+  uploadFolder: string;
   /** Origin by which browsers reach this server. */
   publicOrigin: string;
   /** Folder of the built app. */
@@ -33,8 +34,6 @@ export interface AppDeps {
   tls: Pick<SecureContextOptions, 'cert' | 'key'> | null;
   /** Whether who connects is an own proxy: the last address that it names is believed, no other. */
   trustProxy: boolean;
-  /** Days after its end that a case stays on its mentors' phones; 90 where nothing is set. */
-  closedCaseDays?: number;
   now: () => number;
   version: string;
   /** What went wrong inside, without personal data. */
@@ -64,7 +63,6 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   app.setErrorHandler((error, _request, reply) =>
     answerError(error, reply, { problemOf, onError: deps.onError }),
   );
-  const caseloads = createCaseloads({ ...deps, epoch: () => deps.accounts.epoch });
   const index = readIndex(deps.staticFolder);
   await registerHeaders(app, {
     contentSecurityPolicy: contentSecurityPolicy(inlineScriptHashes(index)),
@@ -78,7 +76,6 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     registerBodies(scope);
     registerSessionRoutes(scope, deps.accounts);
     registerMeRoute(scope, deps);
-    registerStateRoutes(scope, { ...deps, caseloads, parked: () => Promise.resolve(0) });
     registerLinkRoutes(scope, deps.accounts);
     registerProjectRoutes(scope, deps.accounts);
     registerPeopleRoutes(scope, deps.accounts);
@@ -86,7 +83,12 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   await app.register((scope, _options, done) => {
     keepFromCaches(scope);
-    registerGateway(scope, { ...deps, caseloads });
+    registerFileRoutes(scope, deps);
+    done();
+  });
+  await app.register((scope, _options, done) => {
+    keepFromCaches(scope);
+    registerGateway(scope, deps);
     done();
   });
   await registerStatic(app, deps.staticFolder);

@@ -18,6 +18,8 @@ export interface House {
   store: AccountStore;
   accounts: Accounts;
   audit: AuditLog;
+  /** Folder of unfinished uploads. */
+  uploadFolder: string;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function openHouse(folder: string, now: () => number): Promise<Outc
       store,
       accounts,
       audit,
+      uploadFolder: join(folder, 'uploads'),
       async close() {
         await engine.close();
         await store.close();

@@ -1,0 +1,171 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { contentTypeOf } from '#lib/domain/paper-content.ts';
+import type { Accounts } from '../accounts/accounts.ts';
+import type { User } from '../accounts/model.ts';
+import { refusal } from '../accounts/refusal.ts';
+import { requireUser } from '../accounts/routes/cookie.ts';
+import type { AuditLog } from '../audit/audit.ts';
+import { auditDatabase } from '../audit/audited-database.ts';
+import { readRange } from '../couch/range.ts';
+import { findPlace, type FileAccessDeps, type FilePlace } from './access.ts';
+import { readDeclaration, type Declaration } from './declaration.ts';
+import { contentOf, receiptOf, storeFile, type Receipt } from './stored.ts';
+import { createTurns } from './turns.ts';
+import { createUploads, UploadTooLong } from './uploads.ts';
+
+export interface FileDeps extends FileAccessDeps {
+  accounts: Accounts;
+  audit: AuditLog;
+  /** Folder of unfinished uploads. */
+  uploadFolder: string;
+}
+
+interface FileRequest {
+  Params: { id: string };
+  Querystring: { offset?: string };
+}
+
+/**
+ * Files apart from documents. A PUT adds bytes at an offset, HEAD tells how far it got, the last
+ * byte stores the file and answers the receipt; GET serves it, or a part of it.
+ */
+export function registerFileRoutes(app: FastifyInstance, deps: FileDeps): void {
+  const uploads = createUploads({ folder: deps.uploadFolder, now: deps.now });
+  const turns = createTurns();
+  app.removeAllContentTypeParsers();
+  // Bytes are read as they come, so that what came before a break is kept.
+  app.addContentTypeParser('*', (_request, payload, done) => {
+    done(null, payload);
+  });
+  app.addHook('onRequest', async (request) => {
+    await requireUser(deps.accounts, request);
+  });
+
+  async function find(request: FastifyRequest<FileRequest>): Promise<FilePlace & { user: User }> {
+    const user = await requireUser(deps.accounts, request);
+    const place = await findPlace(deps, user, request.params.id);
+    if (!place) throw refusal(404, 'not-found', 'There is no such file.');
+    const { database } = place;
+    return {
+      ...place,
+      user,
+      database: auditDatabase({ database, audit: deps.audit, actor: user.id }),
+    };
+  }
+
+  async function finish(
+    place: FilePlace & { user: User },
+    request: FastifyRequest<FileRequest>,
+    declared: Declaration,
+  ): Promise<Receipt> {
+    const { id } = request.params;
+    const key = keyOf(place.user, id);
+    const bytes = await uploads.take(key, declared);
+    if (!bytes || contentTypeOf(bytes) !== declared.contentType) {
+      await uploads.drop(key);
+      throw refusal(422, 'file-damaged', 'The file is not what was declared.');
+    }
+    const at = new Date(deps.now()).toISOString();
+    const receipt = await storeFile(place, id, declared, bytes, { userId: place.user.id, at });
+    await uploads.drop(key);
+    if (!receipt) throw refusal(409, 'conflict', 'Another file has this id.');
+    return receipt;
+  }
+
+  app.put<FileRequest>('/api/files/:id', async (request, reply) => {
+    const place = await find(request);
+    const declared = readDeclaration(request.headers);
+    const { id } = request.params;
+    const key = keyOf(place.user, id);
+    return turns.take(key, request.raw, async () => {
+      const stored = await receiptOf(place.database, id);
+      if (stored?.sha256 === declared.sha256) return answerReceipt(reply, stored);
+      if (stored) throw refusal(409, 'conflict', 'Another file has this id.');
+      const offset = await uploads.offset(key, declared);
+      if (request.query.offset !== String(offset)) {
+        reply.header('upload-offset', String(offset));
+        throw refusal(409, 'conflict', 'The upload stands elsewhere.', { offset });
+      }
+      const body = request.body as AsyncIterable<Uint8Array> | undefined;
+      const reached = await uploads
+        .append(key, declared, offset, body ?? none())
+        .catch((error: unknown) => {
+          throw reasonOf(error);
+        });
+      reply.header('upload-offset', String(reached));
+      if (reached < declared.size) return reply.send({ offset: reached });
+      return answerReceipt(reply, await finish(place, request, declared));
+    });
+  });
+
+  app.head<FileRequest>('/api/files/:id', async (request, reply) => {
+    const place = await find(request);
+    const stored = await receiptOf(place.database, request.params.id);
+    if (stored) {
+      reply.headers({ 'upload-offset': String(stored.size), 'upload-sha256': stored.sha256 });
+      return reply.send('');
+    }
+    const declared = readDeclaration(request.headers);
+    const key = keyOf(place.user, request.params.id);
+    return turns.take(key, request.raw, async () => {
+      reply.header('upload-offset', String(await uploads.offset(key, declared)));
+      return reply.send('');
+    });
+  });
+
+  app.get<FileRequest>('/api/files/:id', async (request, reply) => {
+    const { database } = await find(request);
+    const receipt = await receiptOf(database, request.params.id);
+    const content = receipt ? await contentOf(database, request.params.id) : null;
+    if (!receipt || !content) throw refusal(404, 'not-found', 'There is no such file.');
+    return sendContent(request, reply, receipt, content);
+  });
+}
+
+const keyOf = (user: User, id: string): string => `${user.id}.${id.replaceAll(':', '-')}`;
+
+async function* none(): AsyncGenerator<Uint8Array> {
+  // A request without a body brings nothing.
+}
+
+/** A connection that broke off is nobody's fault; what it brought is kept. */
+function reasonOf(error: unknown): Error {
+  if (error instanceof UploadTooLong)
+    return refusal(413, 'too-large', 'More came than was declared.');
+  const code = (error as { code?: unknown }).code;
+  if (code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE')
+    return refusal(400, 'document-invalid', 'The request broke off.');
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return refusal(507, 'server-error', 'There is no room for it.');
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+function answerReceipt(reply: FastifyReply, { sha256, size }: Receipt): FastifyReply {
+  reply.header('upload-offset', String(size));
+  return reply.status(201).send({ sha256, size });
+}
+
+function sendContent(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  receipt: Receipt,
+  { content_type, bytes }: { content_type: string; bytes: Uint8Array },
+): FastifyReply {
+  reply.headers({
+    'content-type': content_type,
+    // Never opened as a page of ours; its title is personal and stands nowhere here.
+    'content-disposition': 'attachment',
+    'content-security-policy': "sandbox; default-src 'none'",
+    'x-content-type-options': 'nosniff',
+    'accept-ranges': 'bytes',
+    'upload-sha256': receipt.sha256,
+  });
+  const range = readRange(request.headers.range, bytes.length);
+  if (range === 'unsatisfiable') {
+    reply.header('content-range', `bytes */${bytes.length}`);
+    throw refusal(416, 'not-found', 'There are no such bytes.');
+  }
+  if (!range) return reply.send(Buffer.from(bytes));
+  reply.header('content-range', `bytes ${range.first}-${range.last}/${bytes.length}`);
+  return reply.status(206).send(Buffer.from(bytes.slice(range.first, range.last + 1)));
+}
