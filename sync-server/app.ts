@@ -2,7 +2,9 @@ import type { SecureContextOptions } from 'node:tls';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { createCaseloads } from './access/caseloads.ts';
 import { LIMITS } from './access/limits.ts';
+import { registerStateRoutes } from './access/routes/state.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import { registerLinkRoutes } from './accounts/routes/links.ts';
 import { registerMeRoute } from './accounts/routes/me.ts';
@@ -34,6 +36,8 @@ export interface AppDeps {
   tls: Pick<SecureContextOptions, 'cert' | 'key'> | null;
   /** Whether who connects is an own proxy: the last address that it names is believed, no other. */
   trustProxy: boolean;
+  /** Days after its end that a case stays on its mentors' phones; 90 where nothing is set. */
+  closedCaseDays?: number;
   now: () => number;
   version: string;
   /** What went wrong inside, without personal data. */
@@ -63,6 +67,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   app.setErrorHandler((error, _request, reply) =>
     answerError(error, reply, { problemOf, onError: deps.onError }),
   );
+  const caseloads = createCaseloads({ ...deps, epoch: () => deps.accounts.epoch });
   const index = readIndex(deps.staticFolder);
   await registerHeaders(app, {
     contentSecurityPolicy: contentSecurityPolicy(inlineScriptHashes(index)),
@@ -76,6 +81,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     registerBodies(scope);
     registerSessionRoutes(scope, deps.accounts);
     registerMeRoute(scope, deps);
+    registerStateRoutes(scope, { ...deps, caseloads, parked: () => Promise.resolve(0) });
     registerLinkRoutes(scope, deps.accounts);
     registerProjectRoutes(scope, deps.accounts);
     registerPeopleRoutes(scope, deps.accounts);
@@ -88,7 +94,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   await app.register((scope, _options, done) => {
     keepFromCaches(scope);
-    registerGateway(scope, deps);
+    registerGateway(scope, { ...deps, caseloads });
     done();
   });
   await registerStatic(app, deps.staticFolder);
