@@ -1,7 +1,14 @@
+/** Letters met so far; a list marks the same few dozen again and again. */
+const folded = new Map<string, string>();
+
 /** Folds case, umlauts and diacritics so that `muller` finds `Müller`; one letter stays one. */
 function fold(letter: string): string {
+  const known = folded.get(letter);
+  if (known !== undefined) return known;
   const plain = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.length === letter.length ? plain : letter.toLowerCase();
+  const one = plain.length === letter.length ? plain : letter.toLowerCase();
+  folded.set(letter, one);
+  return one;
 }
 const foldText = (text: string) => Array.from(text, fold).join('');
 
