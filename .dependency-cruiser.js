@@ -62,6 +62,7 @@ allowed.push(
         '^sync-server/',
         lib('domain'),
         npm(
+          'age-encryption',
           'fastify',
           '@fastify',
           '@node-rs',
@@ -79,7 +80,7 @@ allowed.push(
     from: { path: '^sync-server/', pathNot: '\\.test\\.ts$' },
     to: { dependencyTypes: ['core'] },
   },
-  { from: { path: '^sync-server/serve\\.ts$' }, to: { path: '^package\\.json$' } },
+  { from: { path: '^sync-server/(serve|backup-main)\\.ts$' }, to: { path: '^package\\.json$' } },
   // Tests may look into every room.
   { from: { path: ['^tests/', '\\.test\\.ts$', '^scripts/', '^[^/]+\\.(js|ts)$'] }, to: {} },
 );

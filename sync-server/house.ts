@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { createAccounts, type Accounts } from './accounts/accounts.ts';
@@ -6,9 +6,11 @@ import { openAccountStore } from './accounts/sqlite-store.ts';
 import type { AccountStore } from './accounts/store.ts';
 import type { AuditLog } from './audit/audit.ts';
 import { openAuditLog } from './audit/sqlite-log.ts';
+import { UNFINISHED, sourcesOf } from './backup/sources.ts';
 import { fail, type Outcome } from './config-outcome.ts';
 import type { Engine } from './engine/engine.ts';
 import { createSqliteEngine } from './engine/sqlite/engine.ts';
+import { hasNewerLayout } from './engine/sqlite/layout.ts';
 import { lockFolder } from './engine/sqlite/lock.ts';
 import { messages } from './messages.de.ts';
 
@@ -31,6 +33,9 @@ export async function openHouse(folder: string, now: () => number): Promise<Outc
   } catch {
     return fail(messages.badFolder(folder));
   }
+  if (existsSync(join(folder, UNFINISHED))) return fail(messages.restoreUnfinished(folder));
+  if (sourcesOf(folder).some((name) => hasNewerLayout(join(folder, name))))
+    return fail(messages.newerLayout(folder));
   const lock = lockFolder(join(folder, 'lock'));
   if (!lock) return fail(messages.folderTaken(folder));
   const engine = createSqliteEngine({ folder, now });

@@ -42,6 +42,10 @@ Der reine Protokoll-Server auf 127.0.0.1, ohne Konten und Zugriffsregeln, für W
     `Auf „${host}“, Port ${port} lässt sich nicht lauschen (--host, --port): ${code}.`,
   folderTaken: (text: string) =>
     `Datenordner „${text}“ wird schon von einem laufenden Server benutzt.`,
+  restoreUnfinished: (text: string) =>
+    `Datenordner „${text}“: Die Wiederherstellung wurde nicht fertig. Bitte „npm run restore“ noch einmal ausführen.`,
+  newerLayout: (text: string) =>
+    `Datenordner „${text}“: Die Daten hat eine neuere Fassung der Mentorenmappe geschrieben. Bitte diese starten; nichts wurde geändert.`,
   notBuilt: (text: string) => `Hinweis: In „${text}“ liegt keine gebaute App.`,
   running: (address: string) => `Mentorenmappe läuft: ${address}`,
   setup: (link: string) => `Einmalig einrichten (gilt 24 Stunden): ${link}`,

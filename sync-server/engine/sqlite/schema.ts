@@ -1,8 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-
-/** Layout of a database file; a file with a newer one is not touched. */
-const LAYOUT = 1;
+import { LAYOUT } from './layout.ts';
 
 const DDL = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
