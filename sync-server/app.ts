@@ -89,7 +89,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   await app.register((scope, _options, done) => {
     keepFromCaches(scope);
-    registerFileRoutes(scope, deps);
+    registerFileRoutes(scope, { ...deps, caseloads });
     done();
   });
   await app.register((scope, _options, done) => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contentTypeOf } from '#lib/domain/paper-content.ts';
+import type { Caseloads } from '../access/caseloads.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { User } from '../accounts/model.ts';
 import { refusal } from '../accounts/refusal.ts';
@@ -7,17 +8,20 @@ import { requireUser } from '../accounts/routes/cookie.ts';
 import type { AuditLog } from '../audit/audit.ts';
 import { auditDatabase } from '../audit/audited-database.ts';
 import { readRange } from '../couch/range.ts';
-import { findPlace, type FileAccessDeps, type FilePlace } from './access.ts';
+import { findPlace, type FilePlace } from './access.ts';
 import { readDeclaration, type Declaration } from './declaration.ts';
 import { contentOf, receiptOf, storeFile, type Receipt } from './stored.ts';
 import { createTurns } from './turns.ts';
 import { createUploads, UploadTooLong } from './uploads.ts';
 
-export interface FileDeps extends FileAccessDeps {
+export interface FileDeps {
+  caseloads: Caseloads;
   accounts: Accounts;
   audit: AuditLog;
   /** Folder of unfinished uploads. */
   uploadFolder: string;
+  /** Milliseconds since 1970. */
+  now: () => number;
 }
 
 interface FileRequest {
@@ -43,7 +47,7 @@ export function registerFileRoutes(app: FastifyInstance, deps: FileDeps): void {
 
   async function find(request: FastifyRequest<FileRequest>): Promise<FilePlace & { user: User }> {
     const user = await requireUser(deps.accounts, request);
-    const place = await findPlace(deps, user, request.params.id);
+    const place = await findPlace(deps.caseloads, user, request.params.id);
     if (!place) throw refusal(404, 'not-found', 'There is no such file.');
     const { database } = place;
     return {

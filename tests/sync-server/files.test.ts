@@ -42,7 +42,8 @@ beforeAll(async () => {
     mentorIds: [mira.id],
   });
   const headers = { cookie: mira.cookie };
-  await ask('POST', `${projectDb}/_bulk_docs`, { docs: [mentee] }, headers);
+  const made = await ask('POST', `${projectDb}/_bulk_docs`, { docs: [mentee] }, headers);
+  expect(made.body).toMatchObject([{ ok: true }]);
   caseId = mentee._id.slice('mentee:'.length);
 });
 afterAll(() => gateway.stop());
