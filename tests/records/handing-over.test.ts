@@ -100,6 +100,14 @@ describe('handing cases over', () => {
     expect(office.done).toEqual([...CASES]);
   });
 
+  it('passes over cases that the receiver has already', async () => {
+    await handOverCases(caseload, { caseIds: [CASES[0]], toIds: [RECEIVER] }, mentor);
+    const office: Doer = { id: TEST_COORDINATOR, coordinates: true, now: NOW };
+    const outcome = await handOverCases(caseload, { caseIds: CASES, toIds: [RECEIVER] }, office);
+    expect(outcome).toMatchObject({ done: [CASES[1]], problems: [] });
+    expect(caseload.handovers.all).toHaveLength(2);
+  });
+
   it('takes one handover back and leaves the others', async () => {
     await handOverCases(caseload, { caseIds: CASES, toIds: [RECEIVER] }, mentor);
     const protocol = caseload.handovers.all.find((one) => one.subjectCaseId === CASES[1]);

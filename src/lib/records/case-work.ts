@@ -50,18 +50,21 @@ export function moveWork(
   return [...tasks, ...visits];
 }
 
-/** One case after the other, until one fails: a full disk has no room for the next one either. */
+/**
+ * One case after the other, until one fails: a full disk has no room for the next one either.
+ * `act` answers null where there is nothing to do; such a case is passed over.
+ */
 export async function eachCase(
   caseIds: readonly string[],
   onProgress: Progress,
-  act: (caseId: string) => Promise<Written>,
+  act: (caseId: string) => Promise<Written | null>,
 ): Promise<Omit<Outcome, 'undo'>> {
   const done: string[] = [];
   for (const [at, caseId] of caseIds.entries()) {
     onProgress(at, caseIds.length);
     const result = await act(caseId);
-    if (!result.ok) return { done, problems: result.problem };
-    done.push(caseId);
+    if (result && !result.ok) return { done, problems: result.problem };
+    if (result) done.push(caseId);
   }
   onProgress(caseIds.length, caseIds.length);
   return { done, problems: [] };

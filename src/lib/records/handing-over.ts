@@ -41,8 +41,9 @@ export async function handOverCases(
   const outcome = await eachCase(caseIds, onProgress, async (caseId) => {
     const mentee = caseload.mentee(caseId);
     const fromIds = mentee ? giversOf(mentee, doer) : [];
-    const hands = mentee && fromIds.length > 0 ? handsOf(mentee, { fromIds, toIds }) : null;
-    if (!mentee || !hands) return { ok: false, problem: [{ code: 'not-permitted' }] };
+    if (!mentee || fromIds.length === 0) return { ok: false, problem: [{ code: 'not-permitted' }] };
+    const hands = handsOf(mentee, { fromIds, toIds });
+    if (!hands) return null;
     const ulid = caseload.newUlid();
     const written = await handOne(caseload, { mentee, caseId, hands, ulid, note }, doer.now);
     if (written.ok) protocols.push(`handover:${ulid}`);
