@@ -1,4 +1,6 @@
+import { berlinDay } from './berlin-day.ts';
 import type { Contact } from './contact.ts';
+import type { Handover } from './handover.ts';
 import type { Placement } from './placement.ts';
 import type { Task } from './task.ts';
 
@@ -6,7 +8,8 @@ import type { Task } from './task.ts';
 export type HistoryEntry =
   | { kind: 'contact'; id: string; on: string; document: Contact }
   | { kind: 'task'; id: string; on: string; document: Task }
-  | { kind: 'placement'; id: string; on: string; document: Placement };
+  | { kind: 'placement'; id: string; on: string; document: Placement }
+  | { kind: 'handover'; id: string; on: string; document: Handover };
 export type HistoryKind = HistoryEntry['kind'];
 
 export interface HistoryMonth {
@@ -15,11 +18,12 @@ export interface HistoryMonth {
   entries: HistoryEntry[];
 }
 
-/** Contacts, finished tasks and placements as one timeline, newest first. */
+/** Contacts, finished tasks, placements and handovers as one timeline, newest first. */
 export function historyOf(of: {
   contacts: readonly Contact[];
   tasks: readonly Task[];
   placements: readonly Placement[];
+  handovers?: readonly Handover[];
 }): HistoryEntry[] {
   const entries: HistoryEntry[] = [
     ...of.contacts.map((document) => entry('contact', document.date, document)),
@@ -27,6 +31,9 @@ export function historyOf(of: {
       .filter((task) => task.state === 'DONE')
       .map((document) => entry('task', document.doneAt?.slice(0, 10) ?? document.dueOn, document)),
     ...of.placements.map((document) => entry('placement', document.startOn, document)),
+    ...(of.handovers ?? []).map((document) =>
+      entry('handover', berlinDay(document.createdAt), document),
+    ),
   ];
   return entries.sort(
     (a, b) => b.on.localeCompare(a.on) || b.document.createdAt.localeCompare(a.document.createdAt),

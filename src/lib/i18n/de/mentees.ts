@@ -50,6 +50,7 @@ export const de = {
   contact: 'Kontakt',
   newTask: 'Aufgabe',
   call: 'Anrufen',
+  more: 'Mehr zu diesem Fall',
   noPhone: 'Keine Telefonnummer eingetragen',
   notSafe: 'Vorsicht: Hier können andere mithören oder mitlesen.',
   notFoundTitle: 'Diese Person ist nicht auf diesem Gerät',
