@@ -1,0 +1,79 @@
+import { typeOf, type DocumentType } from '../id.ts';
+
+/** How a field merges that is no plain value; a plain value is taken whole. */
+export type Kind =
+  | {
+      /** A list whose order does not matter: what one side added or took away holds for all. */
+      kind: 'set';
+      max: number;
+      /** Taking away what is left does not empty it. */
+      neverEmpty?: true;
+    }
+  | {
+      /** A list of things that are told apart by a field. */
+      kind: 'things';
+      key: string;
+      max: number;
+      /** The key is what people mend: two that put another in place of the same one differ. */
+      replaceable?: true;
+      table: Table;
+    };
+
+export interface Table {
+  /** Fields that merge by a rule of their own. */
+  fields: Readonly<Record<string, Kind>>;
+  /** Fields that only make sense together, under the name of the unit; they are taken whole. */
+  units: Readonly<Record<string, readonly string[]>>;
+  /** Fields that a rule of the schema ties together: one side's, where the mixture breaks it. */
+  tied: readonly string[];
+}
+
+const PLAIN: Table = { fields: {}, units: {}, tied: [] };
+const ADDRESS = ['street', 'zip', 'city', 'ags'] as const;
+
+const CONTACT_PERSONS: Kind = { kind: 'things', key: 'id', max: 30, table: PLAIN };
+const SITE: Table = {
+  fields: { contactPersons: CONTACT_PERSONS },
+  units: { address: ADDRESS },
+  tied: [],
+};
+
+const TABLES: Partial<Record<DocumentType, Table>> = {
+  mentee: {
+    fields: {
+      nationalities: { kind: 'set', max: 5 },
+      nameVariants: { kind: 'set', max: 20 },
+      mentorIds: { kind: 'set', max: 10, neverEmpty: true },
+      deputies: { kind: 'things', key: 'userId', max: 10, table: PLAIN },
+      phones: { kind: 'things', key: 'number', max: 10, replaceable: true, table: PLAIN },
+    },
+    units: {
+      birthDate: ['birthDate', 'birthDatePrecision'],
+      inSaxonySince: ['inSaxonySince', 'inSaxonySincePrecision'],
+      status: ['status', 'endedOn', 'endReason'],
+    },
+    tied: ['familyName', 'givenNames'],
+  },
+  employer: {
+    fields: { sites: { kind: 'things', key: 'id', max: 50, table: SITE } },
+    units: {},
+    tied: [],
+  },
+  contact: {
+    fields: { topics: { kind: 'set', max: 13 } },
+    units: { date: ['date', 'time'] },
+    tied: ['state', 'contactType', 'topics', 'employerId'],
+  },
+  task: { fields: {}, units: { state: ['state', 'doneAt'] }, tied: [] },
+  placement: { fields: {}, units: { endedOn: ['endedOn', 'endReason'] }, tied: [] },
+  article: { fields: { legalBasis: { kind: 'set', max: 20 } }, units: {}, tied: [] },
+};
+
+const EVERYWHERE: Table['fields'] = { toReview: { kind: 'set', max: 20 } };
+
+/** How the fields of a document merge, by its id. */
+export function tableOf(id: string): Table {
+  const type = typeOf(id);
+  const table = (type && TABLES[type]) ?? PLAIN;
+  return { ...table, fields: { ...EVERYWHERE, ...table.fields } };
+}
