@@ -15,6 +15,8 @@ export type Fault =
   /** The headers come, the body stops half-way. */
   | 'stall-body'
   | { status: number; body: unknown; type?: string; headers?: Record<string, string> }
+  /** Answers in the server's place. */
+  | { status: number; answer: (sent: unknown) => unknown }
   /** Changes the JSON of the real answer. */
   | { rewrite: (answer: unknown, sent: unknown) => unknown };
 
@@ -54,7 +56,9 @@ export async function startProxy(target: string): Promise<FaultProxy> {
     if (fault === 'cut-before') return void outgoing.destroy();
     if (fault === 'stall') return;
     if (typeof fault === 'object' && 'status' in fault) {
-      const { status, body, type = 'application/json', headers = {} } = fault;
+      const { status } = fault;
+      const { type = 'application/json', headers = {} } = 'body' in fault ? fault : {};
+      const body = 'body' in fault ? fault.body : fault.answer(jsonOf(sent));
       outgoing.writeHead(status, { 'content-type': type, ...headers });
       outgoing.end(typeof body === 'string' ? body : JSON.stringify(body));
       return;

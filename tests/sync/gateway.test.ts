@@ -23,6 +23,7 @@ async function signedIn(login: string): Promise<TestDevice & { fetch: Fetch }> {
   const device = await makeDevice({
     server: gateway.address,
     database: 'project-vogtland',
+    userId: login === 'mentor' ? team.mentor.id : team.coordinator.id,
     fetch,
   });
   devices.push(device);
@@ -127,6 +128,16 @@ describe('at the real gateway', () => {
     expect(await phone.sync.cycle()).toMatchObject({ pending: 0, problem: null });
   });
 
+  it('does not exchange under the session of a colleague who signed in with this browser', async () => {
+    const phone = await signedIn('mentor');
+    await phone.save(menteeOf(team.mentor.id));
+    value(await clientOf(gateway.address, phone.fetch).signIn('koordination', PASSPHRASE));
+    expect(await phone.sync.cycle()).toMatchObject({
+      pending: 1,
+      problem: { code: 'session-expired' },
+    });
+  });
+
   it('says that credentials are wrong, and who is signed in', async () => {
     const client = clientOf(gateway.address, withCookies());
     expect(await client.signIn('mentor', 'ganz sicher falsch')).toMatchObject({
@@ -150,6 +161,7 @@ describe('at the real gateway', () => {
     const stray = await makeDevice({
       server: gateway.address,
       database: 'project-bautzen',
+      userId: team.mentor.id,
       fetch,
     });
     devices.push(stray);

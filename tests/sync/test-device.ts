@@ -10,6 +10,10 @@ import { createSeal } from '#lib/vault/seal.ts';
 
 export interface TestDevice {
   documents: Documents;
+  /** Of the second database, where there is one. */
+  shared: Documents | null;
+  /** The epoch that this device keeps. */
+  epoch(): string;
   sync: Sync;
   /** What the browser would say; a test sets it. */
   world: { online: boolean; visible: boolean };
@@ -28,8 +32,12 @@ export interface TestDeviceOptions {
   /** Without it time is real. */
   timers?: Pick<Environment, 'now' | 'after'>;
   tabs?: Environment['tabs'];
+  userId?: string;
   /** Of the server, as this device knew it last. */
   epoch?: string;
+  /** A second database, without cases. */
+  shared?: string;
+  exclusively?: Environment['exclusively'];
 }
 
 const realTimers: Environment['after'] = (ms, run) => {
@@ -46,13 +54,16 @@ export async function makeDevice(options: TestDeviceOptions): Promise<TestDevice
     'encrypt',
     'decrypt',
   ]);
-  const documents = await openDocuments({
-    name: `device-${count}`,
-    seal: createSeal(key),
-    indexedDB: new IDBFactory(),
-    IDBKeyRange,
-    ...(options.timers ? { now: options.timers.now } : {}),
-  });
+  const open = (name: string) =>
+    openDocuments({
+      name,
+      seal: createSeal(key),
+      indexedDB: new IDBFactory(),
+      IDBKeyRange,
+      ...(options.timers ? { now: options.timers.now } : {}),
+    });
+  const documents = await open(`device-${count}`);
+  const shared = options.shared === undefined ? null : await open(`device-${count}-shared`);
   const returns = new Set<() => void>();
   const world = { online: true, visible: true };
   const now = options.timers?.now ?? (() => Date.now());
@@ -65,13 +76,19 @@ export async function makeDevice(options: TestDeviceOptions): Promise<TestDevice
       returns.add(run);
       return () => void returns.delete(run);
     },
-    exclusively: (_wait, run) => run(),
+    exclusively: options.exclusively ?? ((_wait, run) => run()),
     tabs: options.tabs ?? { tell: () => undefined, listen: () => () => undefined },
   };
   let epoch = options.epoch ?? '';
   const sync = createSync({
-    databases: [{ documents, name: options.database, caseload: true, reoffers: true }],
+    databases: [
+      { documents, name: options.database, caseload: true, reoffers: true },
+      ...(shared
+        ? [{ documents: shared, name: options.shared ?? '', caseload: false, reoffers: false }]
+        : []),
+    ],
     server: options.server,
+    userId: options.userId ?? '',
     epoch: {
       known: () => epoch,
       keep: (next) => Promise.resolve(void (epoch = next)),
@@ -82,6 +99,8 @@ export async function makeDevice(options: TestDeviceOptions): Promise<TestDevice
   });
   return {
     documents,
+    shared,
+    epoch: () => epoch,
     sync,
     world,
     comeBack: () => [...returns].forEach((run) => run()),
@@ -94,6 +113,7 @@ export async function makeDevice(options: TestDeviceOptions): Promise<TestDevice
     async close() {
       sync.stop();
       await documents.close();
+      await shared?.close();
     },
   };
 }

@@ -145,6 +145,52 @@ describe('sync by itself', () => {
     await vi.waitFor(() => expect(phone.sync.status().pending).toBe(0));
   });
 
+  it('notices that a listening connection is dead, and listens anew', async () => {
+    await started();
+    await vi.waitFor(() => expect(requests('longpoll')).toBe(1));
+    proxy.fault = (path) => (path.includes('longpoll') ? 'stall' : 'pass');
+    const again = (times: number) =>
+      vi.waitFor(() => {
+        timers.pass(4_000);
+        expect(requests('longpoll')).toBe(times);
+      });
+    // The one that is open now ends with its time; the next one is never answered.
+    timers.pass(65_000);
+    await again(2);
+    proxy.fault = () => 'pass';
+    timers.pass(65_000);
+    await again(3);
+  });
+
+  it('hears while it listens that the session has ended, and asks no more', async () => {
+    const phone = await started();
+    await vi.waitFor(() => expect(requests('longpoll')).toBe(1));
+    proxy.fault = () => ({ status: 401, body: { error: 'unauthorized' } });
+    timers.pass(65_000);
+    await vi.waitFor(() => {
+      timers.pass(4_000);
+      expect(phone.sync.status().problem).toMatchObject({ code: 'session-expired' });
+    });
+    proxy.log.length = 0;
+    timers.pass(600_000);
+    phone.comeBack();
+    expect(proxy.log).toEqual([]);
+  });
+
+  it('tries a server that fails again and again less and less often', async () => {
+    const phone = await started();
+    proxy.fault = () => ({ status: 500, body: { error: 'internal' } });
+    expect((await phone.sync.cycle()).problem).toMatchObject({ code: 'server-error' });
+    const begun = phasesOf(phone);
+    for (let minutes = 0; minutes < 10; minutes += 1) {
+      timers.pass(60_000);
+      await vi.waitFor(() => expect(phone.sync.status().phase).toBe('idle'));
+    }
+    expect(begun.length).toBeLessThan(25);
+    proxy.fault = () => 'pass';
+    expect(await phone.sync.cycle()).toMatchObject({ problem: null });
+  });
+
   it('is silent after it was stopped', async () => {
     const phone = await started();
     phone.sync.stop();

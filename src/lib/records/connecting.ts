@@ -26,6 +26,7 @@ export async function createBrowserSync(
       },
     ],
     server: location.origin,
+    userId: profile.user.id,
     epoch: {
       known: () => profile.epoch,
       async keep(epoch) {

@@ -25,3 +25,12 @@ it('keeps to the limit also where one case is larger', () => {
   expect(batches.map(({ length }) => length)).toEqual([PUSH_DOCUMENTS, 51]);
   expect(batches[0]?.[0]).toBe(`mentee:${a}`);
 });
+
+it('sends a handover with the case that it speaks of', () => {
+  const [a, b] = [ulid(1), ulid(2)];
+  const handover = `handover:${ulid(3)}`;
+  const ids = [handover, ...contacts(a, 150), `mentee:${b}`, ...contacts(b, 60)];
+  const batches = pushBatches(ids, (id) => (id === handover ? b : null));
+  expect(batches.map(({ length }) => length)).toEqual([150, 62]);
+  expect(batches[1]).toContain(handover);
+});

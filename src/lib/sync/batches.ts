@@ -6,11 +6,15 @@ export const PUSH_DOCUMENTS = 200;
 /**
  * Ids in the order and the portions in which they are pushed: a case's documents together and its
  * mentee document first, so that the server sees both a new case and a handed-over one whole.
+ * `subjectOf` names the case that a document speaks of whose id does not tell (a handover).
  */
-export function pushBatches(ids: readonly string[]): string[][] {
+export function pushBatches(
+  ids: readonly string[],
+  subjectOf: (id: string) => string | null = () => null,
+): string[][] {
   const batches: string[][] = [];
   let batch: string[] = [];
-  for (const together of byCase(ids).values()) {
+  for (const together of byCase(ids, subjectOf).values()) {
     if (batch.length > 0 && batch.length + together.length > PUSH_DOCUMENTS) {
       batches.push(batch);
       batch = [];
@@ -22,10 +26,13 @@ export function pushBatches(ids: readonly string[]): string[][] {
   return batches;
 }
 
-function byCase(ids: readonly string[]): Map<string, string[]> {
+function byCase(
+  ids: readonly string[],
+  subjectOf: (id: string) => string | null,
+): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const id of [...ids].sort(caseOrder)) {
-    const name = caseOf(id) ?? id;
+    const name = caseOf(id) ?? subjectOf(id) ?? id;
     const group = groups.get(name);
     if (group) group.push(id);
     else groups.set(name, [id]);

@@ -1,3 +1,4 @@
+import { typeOf } from '../domain/id.ts';
 import type { Documents } from '../store/documents.ts';
 import { PUSH_DOCUMENTS, pushBatches } from './batches.ts';
 import { withVerdicts } from './pushing.ts';
@@ -81,6 +82,10 @@ export function createExchange(deps: ExchangeDeps): Exchange {
     replica.info = () => Promise.resolve({ db_name: documents.name, update_seq: 0 });
     return replica;
   };
+  const subjectOf = (id: string): string | null => {
+    const subject = typeOf(id) === 'handover' ? documents.get(id)?.subjectCaseId : null;
+    return typeof subject === 'string' ? subject : null;
+  };
   const remote = withVerdicts(server(deps.fetch), (verdict) => verdicts.push(verdict));
 
   return {
@@ -119,7 +124,7 @@ export function createExchange(deps: ExchangeDeps): Exchange {
       verdicts = [];
       const ids = tray.offer(all);
       let done = 0;
-      for (const batch of pushBatches(ids)) {
+      for (const batch of pushBatches(ids, subjectOf)) {
         // No checkpoint: it would move past what the server refused. The store knows what is pending.
         const pushing = replicate(local, remote, {
           batch_size: PUSH_DOCUMENTS,

@@ -11,6 +11,8 @@ export interface Heard extends ServerState {
 export interface StateDeps {
   /** Address of the server, without a slash at the end. */
   server: string;
+  /** Whose device this is. */
+  userId: string;
   fetch: Fetch;
   now: () => number;
 }
@@ -19,7 +21,8 @@ export interface StateDeps {
  * Asks for `GET /api/state`; unchanged, it costs a 304. Null where the server does not know the
  * address: it is older than this app, and the exchange goes on without.
  */
-export function createStateReader({ server, fetch, now }: StateDeps): () => Promise<Heard | null> {
+export function createStateReader(deps: StateDeps): () => Promise<Heard | null> {
+  const { server, userId, fetch, now } = deps;
   let known: { etag: string; state: ServerState } | null = null;
   return async () => {
     let response: Response;
@@ -41,6 +44,9 @@ export function createStateReader({ server, fetch, now }: StateDeps): () => Prom
     if (response.status === 304 && known) return { ...known.state, skew: skewTo(date) };
     const parsed = stateAnswer.safeParse(await response.json());
     if (!parsed.success) throw new SyncFailure({ code: 'server-not-ours' });
+    // Somebody else has signed in with this browser: nothing may go out under another name.
+    if (parsed.data.userId !== undefined && parsed.data.userId !== userId)
+      throw new SyncFailure({ code: 'session-expired' });
     const etag = response.headers.get('etag');
     known = etag ? { etag, state: parsed.data } : null;
     return { ...parsed.data, skew: skewTo(Date.parse(parsed.data.serverTime)) };

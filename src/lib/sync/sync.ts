@@ -33,6 +33,8 @@ export interface SyncDeps {
   databases: readonly SyncedDatabase[];
   /** Address of the server, without a slash at the end. */
   server: string;
+  /** Whose device this is: an exchange under another person's session is none. */
+  userId: string;
   /** The epoch of the server whose revisions this device has offered, kept durably. */
   epoch: { known: () => string; keep: (epoch: string) => Promise<void> };
   fetch: Fetch;
@@ -72,7 +74,7 @@ export function createSync(deps: SyncDeps): Sync {
   });
   /** For what is asked beside the cycle. */
   const besideFetch = createServerFetch({ fetch: deps.fetch, online: env.online });
-  const hear = createStateReader({ server, fetch, now: env.now });
+  const hear = createStateReader({ server, userId: deps.userId, fetch, now: env.now });
   const exchanges: Exchange[] = databases.map(({ name, ...database }) =>
     createExchange({
       ...database,

@@ -16,6 +16,7 @@ async function pullOurs(remote: string, name: string): Promise<Pull> {
       { documents, name: pathname.replace('/db/', ''), caseload: false, reoffers: false },
     ],
     server: origin,
+    userId: '',
     epoch: { known: () => '', keep: () => Promise.resolve() },
     fetch: window.fetch.bind(window),
     environment: browserEnvironment(),
