@@ -18,6 +18,14 @@ const PROFILE: Profile = {
   epoch: '1',
 };
 
+/** What the server says about the same person. */
+const ME = {
+  ...PROFILE,
+  project: { ...PROFILE.project, slug: 'vogtland' },
+  serverTime: '2026-11-23T08:00:00.000Z',
+};
+const STATE = { epoch: '1', serverTime: ME.serverTime, schemaVersion: 1, cases: null, parked: 0 };
+
 let browser: ReturnType<typeof stubBrowser>;
 let storage: ReturnType<typeof memoryStorage>;
 let indexedDB: IDBFactory;
@@ -28,7 +36,8 @@ const makeDevice = () =>
     storage,
     now: () => Date.now(),
     targetMs: 0,
-    open: (name, seal) => openDocuments({ name, seal, indexedDB, IDBKeyRange }),
+    open: (name, seal, onGone) =>
+      openDocuments({ name, seal, mirror: storage, onGone, indexedDB, IDBKeyRange }),
     deleteAll: () => Promise.resolve(),
     persist: () => Promise.resolve(),
   });
@@ -184,6 +193,87 @@ describe('a session', () => {
     expect(storage.keys()).toEqual([]);
   });
 
+  it('locks in time although the database takes nothing, and keeps what was typed beside it', async () => {
+    const session = await unlocked();
+    session.drafts?.save('contact/new', { note: 'halb fer' });
+    const { drafts } = session;
+    if (!drafts) throw new Error('not open');
+    vi.spyOn(drafts, 'flush').mockReturnValue(new Promise(() => undefined));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const locked = session.lock();
+    await vi.advanceTimersByTimeAsync(5_000);
+    vi.useRealTimers();
+    await locked;
+    expect(session.state).toBe('locked');
+    const again = await unlocked();
+    expect(again.drafts?.load('contact/new')).toEqual({ note: 'halb fer' });
+  });
+
+  it('tells what came back where the browser dropped the database', async () => {
+    const first = await unlocked();
+    await first.caseload?.create('mentee', {
+      familyName: 'Haddad',
+      mentorIds: [TEST_MENTOR],
+      status: 'ACTIVE',
+    });
+    await first.lock();
+    indexedDB = new IDBFactory();
+    const second = await unlocked();
+    expect(second.sync?.damage).toMatchObject({ code: 'storage-lost', values: { restored: 1 } });
+    expect(second.sync?.pending).toMatchObject([{ type: 'mentee', title: 'Haddad' }]);
+  });
+
+  it('leaves the screen true where the device cannot be deleted', async () => {
+    const reported = vi.fn();
+    vi.stubGlobal('reportError', reported);
+    const device = makeDevice();
+    vi.spyOn(device, 'destroy').mockRejectedValue(new Error('stuck'));
+    const session = new Session(device);
+    session.start();
+    sessions.push(session);
+    await session.unlock(PASSPHRASE);
+    expect(await session.signOut()).toMatchObject({ problem: { code: 'storage-unavailable' } });
+    expect(session).toMatchObject({ state: 'locked', caseload: null });
+    expect(reported).toHaveBeenCalledOnce();
+  });
+
+  it('lies sealed beside another person’s, and comes back with its own login', async () => {
+    const session = await unlocked();
+    await session.caseload?.create('mentee', {
+      familyName: 'Haddad',
+      mentorIds: [TEST_MENTOR],
+      status: 'ACTIVE',
+    });
+    expect((await session.setAside()).ok).toBe(true);
+    expect([session.state, session.asides, session.caseload]).toEqual(['signed-out', 1, null]);
+    // Without a network: the device itself knows the person.
+    expect(await session.signIn('anna', 'ganz sicher falsch')).toMatchObject({ ok: false });
+    expect((await session.signIn('anna', PASSPHRASE)).ok).toBe(true);
+    expect([session.state, session.asides]).toEqual(['open', 0]);
+    expect(session.sync?.pending).toMatchObject([{ title: 'Haddad' }]);
+  });
+
+  it('ends a session at the server that is another person’s, and exchanges nothing in it', async () => {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', (input: string | Request, init?: RequestInit) => {
+      const url = input instanceof Request ? input.url : input;
+      const method = init?.method ?? 'GET';
+      asked.push(`${method} ${url.replace('http://localhost', '')}`);
+      const other = { ...ME, user: { ...ME.user, id: 'OTHER' } };
+      if (method === 'DELETE') return Promise.resolve(Response.json({ ok: true }));
+      if (url.endsWith('/api/me')) return Promise.resolve(Response.json(other));
+      return Promise.resolve(Response.json({ error: 'unauthorized' }, { status: 401 }));
+    });
+    vi.stubGlobal('navigator', { onLine: true, locks: navigator.locks });
+    const session = await unlocked();
+    await vi.waitFor(() =>
+      expect(session.sync?.status.problem).toMatchObject({ code: 'session-expired' }),
+    );
+    const end = asked.findIndex((line) => line.startsWith('DELETE'));
+    expect(end).toBeGreaterThanOrEqual(0);
+    expect(asked.slice(0, end).every((line) => line.includes('/api/me'))).toBe(true);
+  });
+
   it('says why a first sign-in is not possible, and sets nothing up', async () => {
     for (const key of storage.keys()) storage.removeItem(key);
     const session = started();
@@ -223,8 +313,11 @@ describe('a session', () => {
   it('exchanges although a changed profile cannot be kept', async () => {
     const asked: string[] = [];
     vi.stubGlobal('fetch', (input: string | Request) => {
-      asked.push(input instanceof Request ? input.url : input);
-      return Promise.resolve(Response.json({ ...PROFILE, epoch: '2' }));
+      const url = input instanceof Request ? input.url : input;
+      asked.push(url);
+      const renamed = { ...ME, user: { ...ME.user, name: 'Anna Anders' } };
+      const state = { ...STATE, serverTime: new Date().toISOString() };
+      return Promise.resolve(Response.json(url.endsWith('/api/state') ? state : renamed));
     });
     vi.stubGlobal('navigator', { onLine: true, locks: navigator.locks });
     await unlocked();

@@ -108,7 +108,7 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
   },
   'storage-lost': {
     title: 'Der Browser hat die Daten auf diesem Gerät verworfen.',
-    todo: 'Gesichertes kommt mit dem Abgleich zurück. Was nur hier war, ist verloren; bitte jetzt nachtragen, solange es noch im Kopf ist.',
+    todo: 'Gesichertes kommt mit dem Abgleich zurück. Fehlt etwas, das nur hier war: nachtragen oder eine Rettungsdatei einlesen.',
   },
   'storage-newer': {
     title: 'Die Daten auf diesem Gerät stammen von einer neueren Version der App.',
@@ -164,6 +164,10 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
     title: 'Dieser Fall ist inzwischen in anderen Händen; der Eintrag wartet bei der Koordination.',
     todo: 'Nichts tun: Die Koordination übernimmt ihn in den Fall oder meldet sich.',
   },
+  'parking-full': {
+    title: 'Bei der Koordination warten schon zu viele Einträge.',
+    todo: 'Die Koordination bitten, die wartenden Einträge durchzusehen. Bis dahin bleibt dieser hier gespeichert.',
+  },
   'purpose-missing': {
     title: 'Es fehlt, wofür diese Unterlage gebraucht wird.',
     todo: 'Den Zweck eintragen; ohne Zweck wird nichts aufbewahrt.',
@@ -179,6 +183,14 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
   'rescue-foreign': {
     title: 'Diese Rettungsdatei lässt sich hier nicht öffnen.',
     todo: 'Die Passphrase eingeben, die beim Sichern galt, und mit demselben Anmeldenamen angemeldet sein.',
+  },
+  'rescue-damaged': {
+    title: 'Das ist keine vollständige Rettungsdatei.',
+    todo: 'Die Datei noch einmal von dort holen, wo sie gesichert wurde; ihr Name beginnt mit „mentorenmappe-rettung“.',
+  },
+  'asides-full': {
+    title: 'Auf diesem Gerät liegen schon drei versiegelte Mappen.',
+    todo: 'Eine davon mit ihrer Anmeldung öffnen, abgleichen und dann abmelden.',
   },
   'name-missing': {
     title: 'Der Name fehlt.',
@@ -295,6 +307,8 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
 
 /** Sentences that say more where the problem brings the values for it. */
 const WITH_VALUES: Partial<Record<ProblemCode, (values: Values) => Partial<ProblemSentences>>> = {
+  'storage-lost': ({ restored, waiting, gone }) =>
+    restored === undefined ? {} : lost(Number(restored), Number(waiting), Number(gone)),
   'passphrase-wrong': ({ left }) => (left === undefined ? {} : { todo: triesLeft(Number(left)) }),
   'too-many-tries': ({ seconds }) =>
     seconds === undefined ? {} : { todo: `In ${pause(Number(seconds))} geht es weiter.` },
@@ -312,6 +326,27 @@ const WITH_VALUES: Partial<Record<ProblemCode, (values: Values) => Partial<Probl
 };
 
 type Values = NonNullable<Problem['values']>;
+
+/** Entries that were only here: back, on their way, or gone. */
+function lost(restored: number, waiting: number, gone: number): Partial<ProblemSentences> {
+  if (gone > 0)
+    return {
+      todo: `${restored} ${restored === 1 ? 'Eintrag, der' : 'Einträge, die'} nur hier ${restored === 1 ? 'war, ist' : 'waren, sind'} aus der zweiten Kopie zurück. ${gone} ${gone === 1 ? 'hatte' : 'hatten'} dort keinen Platz: bitte jetzt nachtragen oder eine Rettungsdatei einlesen.`,
+    };
+  if (waiting > 0)
+    return {
+      todo: `${entries(waiting)} noch in der zweiten Kopie, weil das Gerät voll ist: Platz schaffen, sperren und wieder entsperren.`,
+    };
+  if (restored > 0)
+    return {
+      title: 'Der Browser hatte die Daten auf diesem Gerät verworfen.',
+      todo: `${entries(restored)} nur hier gewesen und aus der zweiten Kopie zurück; es fehlt nichts. Alles Übrige kommt mit dem Abgleich vom Server.`,
+    };
+  return {
+    title: 'Der Browser hatte die Daten auf diesem Gerät verworfen.',
+    todo: 'Nichts davon war nur hier: Mit dem Abgleich kommt alles vom Server zurück.',
+  };
+}
 
 const triesLeft = (left: number) =>
   left <= 0

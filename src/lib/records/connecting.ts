@@ -1,3 +1,5 @@
+import type { Result } from '../domain/problem.ts';
+import type { Me } from '../domain/server-answers.ts';
 import type { OpenedDevice, Profile } from '../store/device.ts';
 import { browserServer } from '../sync/browser-server.ts';
 import { browserEnvironment } from '../sync/environment.ts';
@@ -11,18 +13,19 @@ export async function createBrowserSync(
   keep: (profile: Profile) => Promise<void>,
 ): Promise<Sync> {
   const { project, programme } = opened;
-  let profile = await freshProfile(opened.profile, keep);
+  const session = ownSession(opened.profile.user.id);
+  let profile = await freshProfile(opened.profile, keep, session);
   return createSync({
     databases: [
       ...(project && profile.project
-        ? [{ documents: project, name: profile.project.db, caseload: true, reoffers: true }]
+        ? [{ documents: project, name: profile.project.db, caseload: true, writes: true }]
         : []),
       {
         documents: programme,
         name: profile.programmeDb,
         caseload: false,
-        // Who only reads the shared content has nothing of it to offer.
-        reoffers: profile.user.role === 'PROGRAMME',
+        // Most people only read the shared content.
+        writes: profile.user.role === 'PROGRAMME',
       },
     ],
     server: location.origin,
@@ -34,18 +37,40 @@ export async function createBrowserSync(
         await keep(profile);
       },
     },
-    fetch: (input, init) => fetch(input, init),
+    fetch: async (input, init) => {
+      await session.prove();
+      return fetch(input, init);
+    },
     environment: browserEnvironment(),
   });
+}
+
+/**
+ * The browser's session may still be that of somebody who used it before (and whose device lies
+ * aside): it is ended, before anything of one person is exchanged in another's name. Asked until
+ * the server has answered once.
+ */
+function ownSession(userId: string) {
+  let proven = false;
+  return {
+    async prove(): Promise<Result<Me> | null> {
+      if (proven) return null;
+      const me = await browserServer().me();
+      proven = me.ok && me.value.user.id === userId;
+      if (me.ok && !proven) await browserServer().signOut();
+      return me;
+    },
+  };
 }
 
 /** As the server knows it now; offline, or signed out there, as this device knew it last. */
 async function freshProfile(
   known: Profile,
   keep: (profile: Profile) => Promise<void>,
+  session: ReturnType<typeof ownSession>,
 ): Promise<Profile> {
-  const me = await browserServer().me();
-  if (!me.ok || me.value.user.id !== known.user.id) return known;
+  const me = await session.prove();
+  if (!me?.ok || me.value.user.id !== known.user.id) return known;
   // A new epoch is only kept once everything was offered again.
   const fresh = { ...toProfile(me.value), epoch: known.epoch };
   // Another project's records must not be mixed into this device's database.

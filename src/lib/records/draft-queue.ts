@@ -22,6 +22,11 @@ export class DraftQueue {
     return this.#waiting.get(key)?.value;
   }
 
+  /** What is not kept yet. */
+  waiting(): { key: string; value: unknown }[] {
+    return [...this.#waiting].map(([key, { value }]) => ({ key, value }));
+  }
+
   put(key: string, value: unknown): void {
     clearTimeout(this.#waiting.get(key)?.timer);
     const timer = setTimeout(() => void this.#run(key), DEBOUNCE_MS);

@@ -77,6 +77,19 @@ export class Drafts {
     return this.#queue.flush();
   }
 
+  /** What could not be written, on a full device. */
+  unkept(): { key: string; value: unknown }[] {
+    return this.#queue.waiting();
+  }
+
+  /** Takes drafts over that were kept elsewhere; resolves true once they are kept here. */
+  async takeOver(drafts: readonly { key: string; value: unknown }[]): Promise<boolean> {
+    for (const { key, value } of drafts) this.#queue.put(key, value);
+    await this.#queue.flush();
+    this.#changed();
+    return drafts.every(({ key }) => this.#queue.peek(key) === undefined);
+  }
+
   #stored(key: string): StoredDraft | null {
     return this.#documents.getLocal<StoredDraft>(PREFIX + key);
   }

@@ -46,6 +46,13 @@ export function openRecords(opened: OpenedDevice, device: Device): OpenRecords {
   addEventListener('pagehide', keepDrafts);
   document.addEventListener('visibilitychange', keepDrafts);
 
+  /** They stay where they were kept until this database has them. */
+  async function takeDraftsOver(): Promise<void> {
+    if (opened.drafts.length > 0 && (await drafts.takeOver(opened.drafts)))
+      await device.keepDrafts([]);
+  }
+  void takeDraftsOver();
+
   async function connect(): Promise<void> {
     const { createBrowserSync } = await import('./connecting.ts');
     const exchange = await createBrowserSync(opened, keepProfile);

@@ -7,6 +7,7 @@ import type { Drafts } from './drafts.svelte.ts';
 import type { OpenRecords } from './opening.ts';
 import { DEFAULT_SETTINGS, lockTimes, type SessionSettings } from './settings.ts';
 import type { SyncView } from './sync.svelte.ts';
+import { within } from './within.ts';
 
 export type { SessionSettings } from './settings.ts';
 
@@ -19,11 +20,16 @@ export type SessionState =
   | 'opening'
   | 'open';
 
+/** Longest wait for a draft to be written before the lock, in milliseconds. */
+const FLUSH_MS = 2_000;
+
 /**
  * Who uses this device and whether it is open. Small on purpose: everything heavy is loaded when a
  * person asks for it, so that the unlock screen is there at once.
  */
 export class Session {
+  /** Sealed devices of other people, or of earlier sign-ins, that lie beside this one. */
+  asides = $state(0);
   state = $state<SessionState>('starting');
   user = $state.raw<{ id: string; name: string; role: Role } | null>(null);
   project = $state.raw<{ id: string; name: string } | null>(null);
@@ -38,6 +44,7 @@ export class Session {
   readonly #device: Device;
   #records: OpenRecords | null = null;
   #stopClock: () => void = () => undefined;
+  #locking: Promise<void> | null = null;
 
   constructor(device: Device) {
     this.#device = device;
@@ -46,8 +53,7 @@ export class Session {
   /** Looks at the device once; nothing is opened before a person asks for it. */
   start(): void {
     if (this.state !== 'starting') return;
-    this.state = this.#atRest();
-    this.#showTries();
+    this.#rest();
   }
 
   /** Loads what unlocking needs; called once the lock screen is painted. */
@@ -65,6 +71,10 @@ export class Session {
     const { profileOf } = await import('./signing-in.ts');
     // Another tab may have set the device up: a second key would lock its entries away for good.
     if (this.#device.exists()) return this.#refuse(fail('not-permitted'));
+    // Who has entries lying sealed on this device gets them back, also without a network.
+    const back = await this.#device.takeBack(login, passphrase);
+    if (back.ok) return this.#open(await this.#device.unlock(passphrase));
+    if (back.problem.code === 'too-many-tries') return this.#refuse(back);
     const profile = await profileOf(login, passphrase);
     if (!profile.ok) return this.#refuse(profile);
     if (this.#device.exists()) return this.#refuse(fail('not-permitted'));
@@ -93,26 +103,64 @@ export class Session {
   }
 
   /** Drops everything opened from memory, and the key. What was typed stays as a sealed draft. */
-  async lock(): Promise<void> {
+  lock(): Promise<void> {
+    this.#locking ??= this.#lock().finally(() => (this.#locking = null));
+    return this.#locking;
+  }
+
+  async #lock(): Promise<void> {
     if (this.state !== 'open') return;
-    const records = this.#records;
-    await records?.drafts.flush();
+    await this.#keepTyped();
     this.#drop();
-    this.state = 'locked';
+    this.#rest();
     await this.#device.lock();
+  }
+
+  /** A full or stuck database must not hold the lock up; the mirror takes what it did not. */
+  async #keepTyped(): Promise<void> {
+    const drafts = this.#records?.drafts;
+    if (!drafts) return;
+    await within(FLUSH_MS, drafts.flush());
+    const left = drafts.unkept();
+    if (left.length > 0) await within(FLUSH_MS, this.#device.keepDrafts(left));
   }
 
   /** Leaves this device for good; refused while entries are only here, unless forced. */
   async signOut(options: { force?: boolean } = {}): Promise<Result<void>> {
-    const pending = this.sync?.status.pending ?? 0;
+    const pending = this.#device.pending();
     if (pending > 0 && !options.force) return fail('not-permitted', { values: { pending } });
+    return this.#leave(async () => {
+      await this.#device.destroy();
+      return ok(undefined);
+    });
+  }
+
+  /**
+   * Leaves everything sealed on this device and lets somebody else sign in. Signing in again with
+   * the same login and passphrase brings it back.
+   */
+  async setAside(): Promise<Result<void>> {
+    if (this.state === 'open') await this.#keepTyped();
+    return this.#leave(() => this.#device.setAside());
+  }
+
+  /** Nothing opened may outlive it, and what stands on the screen must be true, if it fails too. */
+  async #leave(go: () => Promise<Result<void>>): Promise<Result<void>> {
+    this.#records?.close();
+    let left: Result<void>;
+    try {
+      left = await go();
+    } catch (error) {
+      reportError(error);
+      left = fail('storage-unavailable');
+      await this.#device.lock().catch(() => undefined);
+    }
     this.#drop();
-    await this.#device.destroy();
-    this.state = 'signed-out';
-    this.#showTries();
+    this.#rest();
+    if (!left.ok) return left;
     const { signOff } = await import('./signing-in.ts');
     await signOff();
-    return ok(undefined);
+    return left;
   }
 
   async saveSettings(settings: SessionSettings): Promise<void> {
@@ -130,7 +178,7 @@ export class Session {
       reportError(error);
       this.#drop();
       await this.#device.lock();
-      this.state = this.#atRest();
+      this.#rest();
       return fail('unexpected');
     }
   }
@@ -149,18 +197,21 @@ export class Session {
     this.drafts = records.drafts;
     clock.tick();
     this.#stopClock = clock.start();
+    this.asides = this.#device.asides();
     this.state = 'open';
     records.afterPaint();
     return ok(undefined);
   }
 
   #refuse(refused: Extract<Result<unknown>, { ok: false }>): Result<void> {
-    this.state = this.#atRest();
+    this.#rest();
     return refused;
   }
 
-  #atRest(): SessionState {
-    return this.#device.exists() ? 'locked' : 'signed-out';
+  #rest(): void {
+    this.state = this.#device.exists() ? 'locked' : 'signed-out';
+    this.asides = this.#device.asides();
+    this.#showTries();
   }
 
   #showTries(): void {

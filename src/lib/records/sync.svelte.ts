@@ -1,5 +1,6 @@
 import type { DocumentType } from '../domain/id.ts';
 import { fail, type Problem, type Result } from '../domain/problem.ts';
+import type { Lost } from '../store/device.ts';
 import type { Documents } from '../store/documents.ts';
 import { departureOf, type Departure, type DepartureFacts } from '../sync/departure.ts';
 import { standingOf } from '../sync/standing.ts';
@@ -43,13 +44,14 @@ export interface ParkedView {
 export class SyncView {
   #status = $state.raw<SyncStatus>(NO_STATUS);
   #online = $state(navigator.onLine);
+  #unmirrored = $state(0);
   readonly #sources: readonly Documents[];
   readonly #caseload: Caseload;
-  readonly #lost: boolean;
+  readonly #lost: Lost | null;
   readonly #stop: (() => void)[] = [];
   #sync: Sync | null = null;
 
-  constructor(sources: readonly Documents[], caseload: Caseload, lost = false) {
+  constructor(sources: readonly Documents[], caseload: Caseload, lost: Lost | null = null) {
     this.#lost = lost;
     this.#sources = sources;
     this.#caseload = caseload;
@@ -103,9 +105,14 @@ export class SyncView {
     return this.#sync ? this.#sync.askCoordinator(id, note) : fail('offline');
   }
 
+  /** Entries that are only here and have no second copy on this device: time for an exchange. */
+  get unmirrored(): number {
+    return this.#unmirrored;
+  }
+
   /** What happened to the data of this device while it was locked, or null. */
   get damage(): Problem | null {
-    if (this.#lost) return { code: 'storage-lost' };
+    if (this.#lost) return { code: 'storage-lost', values: { ...this.#lost } };
     const setAside = this.#sources.some((source) => source.info().setAside > 0);
     return setAside ? { code: 'storage-damaged' } : null;
   }
@@ -139,6 +146,7 @@ export class SyncView {
   }
 
   #count(): void {
+    this.#unmirrored = this.#sources.reduce((sum, one) => sum + one.info().unmirrored, 0);
     this.#status = { ...this.#status, ...standingOf(this.#sources, Date.now()) };
   }
 

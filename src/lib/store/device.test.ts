@@ -17,6 +17,9 @@ const PROFILE: Profile = {
   epoch: 'e1',
 };
 
+const MENTEE = 'mentee:01JDN000000000000000000001';
+const ARTICLE = 'article:01JDN000000000000000000002';
+
 let storage: ReturnType<typeof memoryStorage>;
 let indexedDB: IDBFactory;
 /** Set to make the next openings fail. */
@@ -28,10 +31,13 @@ function restarted(): Device {
     storage,
     now: () => Date.now(),
     targetMs: 0,
-    open: (name, seal) =>
-      failure ? Promise.reject(failure) : openDocuments({ name, seal, indexedDB, IDBKeyRange }),
-    async deleteAll() {
-      for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+    open: (name, seal, onGone) =>
+      failure
+        ? Promise.reject(failure)
+        : openDocuments({ name, seal, mirror: storage, onGone, indexedDB, IDBKeyRange }),
+    async deleteAll(but) {
+      for (const { name } of await indexedDB.databases())
+        if (name && !but.some((kept) => name.startsWith(kept))) indexedDB.deleteDatabase(name);
     },
     persist: () => Promise.resolve(),
   });
@@ -53,7 +59,7 @@ describe('the sealed device', () => {
     const device = restarted();
     expect(device.exists()).toBe(false);
     const { project } = value(await device.create(PASSPHRASE, PROFILE));
-    await project?.write([{ _id: 'mentee:01JDN000000000000000000001', note: 'x' }], 'local');
+    await project?.write([{ _id: MENTEE, note: 'x' }], 'local');
     await device.lock();
 
     const again = restarted();
@@ -63,7 +69,7 @@ describe('the sealed device', () => {
     });
     const opened = value(await again.unlock(PASSPHRASE));
     expect(opened.profile).toEqual(PROFILE);
-    expect(opened.project?.get('mentee:01JDN000000000000000000001')?.note).toBe('x');
+    expect(opened.project?.get(MENTEE)?.note).toBe('x');
   });
 
   it('gives nothing away outside the sealed databases', async () => {
@@ -118,18 +124,18 @@ describe('the sealed device', () => {
     const opened = value(await restarted().unlock(PASSPHRASE));
     expect(opened.profile).toEqual(PROFILE);
     expect(opened.project?.all()).toEqual([]);
-    expect(opened.lost).toBe(true);
+    expect(opened.lost).toEqual({ restored: 0, waiting: 0, gone: 0 });
   });
 
   it('says only once that the browser dropped the databases', async () => {
     const device = restarted();
-    expect(value(await device.create(PASSPHRASE, PROFILE)).lost).toBe(false);
+    expect(value(await device.create(PASSPHRASE, PROFILE)).lost).toBeNull();
     await device.lock();
     indexedDB = new IDBFactory();
     const again = restarted();
     await again.unlock(PASSPHRASE);
     await again.lock();
-    expect(value(await restarted().unlock(PASSPHRASE)).lost).toBe(false);
+    expect(value(await restarted().unlock(PASSPHRASE)).lost).toBeNull();
   });
 
   it('says so where the second copy of the profile does not open either', async () => {
@@ -143,6 +149,52 @@ describe('the sealed device', () => {
     });
   });
 
+  it('brings entries back that were only here, in both databases', async () => {
+    const device = restarted();
+    const { project, programme } = value(await device.create(PASSPHRASE, PROFILE));
+    await project?.write([{ _id: MENTEE, note: 'only here' }], 'local');
+    await programme.write([{ _id: ARTICLE, title: 'only here' }], 'local');
+    await device.lock();
+    indexedDB = new IDBFactory();
+    const opened = value(await restarted().unlock(PASSPHRASE));
+    expect(opened.lost).toEqual({ restored: 2, waiting: 0, gone: 0 });
+    expect(opened.project?.pending()).toMatchObject([{ id: MENTEE }]);
+    expect(opened.programme.get(ARTICLE)?.title).toBe('only here');
+  });
+
+  it('asks for the lock where the database goes away while it is open', async () => {
+    const device = restarted();
+    value(await device.create(PASSPHRASE, PROFILE));
+    const locked = vi.fn();
+    vi.stubGlobal('document', new EventTarget());
+    vi.stubGlobal('addEventListener', () => undefined);
+    vi.stubGlobal('removeEventListener', () => undefined);
+    device.guard({ idleMs: 60_000, backgroundMs: 60_000 }, locked);
+    for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+    await vi.waitFor(() => expect(locked).toHaveBeenCalled());
+    await device.lock();
+    vi.unstubAllGlobals();
+  });
+
+  it('keeps drafts beside a database that takes no write', async () => {
+    const device = restarted();
+    value(await device.create(PASSPHRASE, PROFILE));
+    const typed = [{ key: 'contact/new', value: { note: 'Wachtelbrunnen' } }];
+    expect(await device.keepDrafts(typed)).toBe(true);
+    await device.lock();
+    expect(
+      storage
+        .keys()
+        .map((key) => storage.getItem(key))
+        .join(),
+    ).not.toContain('Wachtel');
+    const again = restarted();
+    expect(value(await again.unlock(PASSPHRASE)).drafts).toEqual(typed);
+    await again.keepDrafts([]);
+    await again.lock();
+    expect(value(await restarted().unlock(PASSPHRASE)).drafts).toEqual([]);
+  });
+
   it('leaves nothing when it is destroyed', async () => {
     const device = restarted();
     value(await device.create(PASSPHRASE, PROFILE));
@@ -150,5 +202,69 @@ describe('the sealed device', () => {
     expect(storage.keys()).toEqual([]);
     expect(await indexedDB.databases()).toEqual([]);
     expect(device.exists()).toBe(false);
+  });
+});
+
+describe('two people on one device', () => {
+  const OTHER: Profile = {
+    ...PROFILE,
+    user: { ...PROFILE.user, id: '01JDM00000000000000000000B', login: 'bert' },
+  };
+  const OTHERS = 'neun Buchen im Erzgebirge';
+
+  /** Anna has an entry that is only here; then Bert uses the device. */
+  async function annaThenBert(): Promise<Device> {
+    const device = restarted();
+    const { project } = value(await device.create(PASSPHRASE, PROFILE));
+    await project?.write([{ _id: MENTEE, note: 'only here' }], 'local');
+    expect(await device.setAside()).toMatchObject({ ok: true });
+    expect(device.exists()).toBe(false);
+    expect(device.asides()).toBe(1);
+    value(await device.create(OTHERS, OTHER));
+    return device;
+  }
+
+  it('keeps what one has only here, sealed, while the other comes and goes', async () => {
+    const bert = await annaThenBert();
+    await bert.destroy();
+    const device = restarted();
+    expect(device.exists()).toBe(false);
+    expect(await device.takeBack('anna', OTHERS)).toMatchObject({ problem: { code: 'not-found' } });
+    expect(await device.takeBack('bert', PASSPHRASE)).toMatchObject({
+      problem: { code: 'not-found' },
+    });
+    expect((await device.takeBack('anna', PASSPHRASE)).ok).toBe(true);
+    expect(device.asides()).toBe(0);
+    const opened = value(await device.unlock(PASSPHRASE));
+    expect(opened.profile).toEqual(PROFILE);
+    expect(opened.lost).toBeNull();
+    expect(opened.project?.pending()).toMatchObject([{ id: MENTEE }]);
+  });
+
+  it('brings it back from the mirror where the browser dropped it meanwhile', async () => {
+    const bert = await annaThenBert();
+    await bert.setAside();
+    indexedDB = new IDBFactory();
+    const device = restarted();
+    expect((await device.takeBack('anna', PASSPHRASE)).ok).toBe(true);
+    expect(value(await device.unlock(PASSPHRASE)).lost).toMatchObject({ restored: 1 });
+  });
+
+  it('takes nothing back while somebody is signed in', async () => {
+    const bert = await annaThenBert();
+    expect(await bert.takeBack('anna', PASSPHRASE)).toMatchObject({
+      problem: { code: 'not-permitted' },
+    });
+  });
+
+  it('says so instead of piling up devices', async () => {
+    const device = restarted();
+    for (let n = 0; n < 3; n++) {
+      value(await device.create(PASSPHRASE, PROFILE));
+      expect((await device.setAside()).ok).toBe(true);
+    }
+    value(await device.create(PASSPHRASE, PROFILE));
+    expect(await device.setAside()).toMatchObject({ problem: { code: 'asides-full' } });
+    expect(device.exists()).toBe(true);
   });
 });

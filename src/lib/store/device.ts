@@ -1,32 +1,43 @@
-import type { Role } from '../domain/member.ts';
 import { fail, ok, type Result } from '../domain/problem.ts';
 import { preloadDerivation } from '../vault/derive.ts';
-import type { KeyValue } from '../vault/key-value.ts';
 import type { LockTimes } from '../vault/lock.ts';
-import { createPassphraseSlot, type UnlockedSlot } from '../vault/passphrase-slot.ts';
+import { createPassphraseSlot, SLOT_KEY, type UnlockedSlot } from '../vault/passphrase-slot.ts';
 import { createSeal, type Seal } from '../vault/seal.ts';
-import { fromBase64, toBase64 } from '../vault/slot-text.ts';
 import type { Tries } from '../vault/tries.ts';
+import { asides, databasesAside, setAside, takeBack } from './device-aside.ts';
+import { browserDeps, type DeviceDeps } from './device-deps.ts';
+import { keepDrafts, readDrafts, type KeptDraft } from './device-drafts.ts';
+import { keepProfileCopy, PROFILE_COPY, readProfileCopy, type Profile } from './device-profile.ts';
 import { guardTabs, type TabGuard } from './device-tabs.ts';
 import { StoreError, type Documents } from './documents.ts';
+import { clearMirror } from './mirror-storage.ts';
+import type { Rescued, RescueFile } from './rescue.ts';
+import type { SealedDocuments } from './sealed-documents.ts';
 
 export type { LockTimes } from '../vault/lock.ts';
+export type { DeviceDeps } from './device-deps.ts';
+export type { KeptDraft } from './device-drafts.ts';
+export type { Profile } from './device-profile.ts';
+export type { Rescued, RescueFile } from './rescue.ts';
 
-/** Whose device this is; sealed, known only after unlocking. */
-export interface Profile {
-  user: { id: string; name: string; login: string; role: Role };
-  project: { id: string; name: string; db: string } | null;
-  programmeDb: string;
-  /** Changes when the server was restored from a backup. */
-  epoch: string;
+/** What happened to entries that were only here when the browser dropped a database. */
+export interface Lost {
+  /** Came back from their second copy. */
+  restored: number;
+  /** Are in the second copy still, as the device takes no write. */
+  waiting: number;
+  /** Had no room there. */
+  gone: number;
 }
 
 export interface OpenedDevice {
   profile: Profile;
   project: Documents | null;
   programme: Documents;
-  /** True where the browser dropped what was here; what was only here is gone. */
-  lost: boolean;
+  /** Set where the browser dropped what was here, or brought back an older state of it. */
+  lost: Lost | null;
+  /** Drafts that found no room in the database when the device was locked. */
+  drafts: KeptDraft[];
 }
 
 /** The sealed device: its key slot, and the databases that the key opens. */
@@ -39,88 +50,101 @@ export interface Device {
   create(passphrase: string, profile: Profile): Promise<Result<OpenedDevice>>;
   unlock(passphrase: string): Promise<Result<OpenedDevice>>;
   saveProfile(profile: Profile): Promise<void>;
-  /** Calls back when the device must be locked: idle, in the background, or locked in another tab. */
+  /**
+   * Calls back when the device must be locked: idle, in the background, locked in another tab, or
+   * without a database all at once.
+   */
   guard(times: LockTimes, onLock: () => void): void;
   setTimes(times: LockTimes): void;
+  /** Documents that no server has acknowledged, in both databases, as they are at this moment. */
+  pending(): number;
+  /** Keeps drafts where a full database does not take them; an empty list takes them away. */
+  keepDrafts(drafts: readonly KeptDraft[]): Promise<boolean>;
   /** Flushes and drops everything opened, the key included; other tabs lock, too. */
   lock(): Promise<void>;
   /** Deletes the key and the databases for good. */
   destroy(): Promise<void>;
+  /** Devices of other people, or of earlier sign-ins, that lie sealed beside this one. */
+  asides(): number;
+  /** Leaves everything sealed where it is and makes room for another person; locks first. */
+  setAside(): Promise<Result<void>>;
+  /**
+   * Puts the device aside that this passphrase opens and whose person has this login into its
+   * place; `not-found` where there is none. Then it is to be unlocked.
+   */
+  takeBack(login: string, passphrase: string): Promise<Result<void>>;
+  /** What is unacknowledged, sealed in one file. */
+  rescue(): Promise<Result<RescueFile>>;
+  /** Reads such a file back. */
+  readRescue(text: string, passphrase: string): Promise<Result<Rescued>>;
 }
 
-export interface DeviceDeps {
-  storage: KeyValue;
-  now: () => number;
-  /** Opens one sealed database; the default loads Dexie with the first call. */
-  open: (name: string, seal: Seal) => Promise<Documents>;
-  /** Deletes every database of this app; the default asks the browser for their names. */
-  deleteAll: () => Promise<void>;
-  /** Asks the browser to keep the data when space is short. */
-  persist: () => Promise<unknown>;
-  /** Milliseconds that deriving the key should take. */
-  targetMs?: number;
+interface Opened {
+  database: string;
+  project: SealedDocuments;
+  programme: SealedDocuments;
+  seal: Seal;
 }
 
 const PROFILE = 'profile';
-/** A second, sealed copy beside the key slot: it outlives a database that the browser dropped. */
-const PROFILE_COPY = 'mappe.profile';
 
 export function createDevice(given: Partial<DeviceDeps> = {}): Device {
   const deps: DeviceDeps = { ...browserDeps(), ...given };
+  const { storage } = deps;
   const slot = createPassphraseSlot(deps);
-  let opened: { project: Documents; programme: Documents; seal: Seal } | null = null;
+  let opened: Opened | null = null;
+  let profile: Profile | null = null;
   let guard: TabGuard | null = null;
+  let onGone: () => void = () => undefined;
 
-  async function openBoth({
-    database,
-    key,
-  }: UnlockedSlot): Promise<Result<typeof opened & object>> {
+  async function openBoth({ database, key }: UnlockedSlot): Promise<Result<Opened>> {
     const seal = createSeal(key);
-    const both = await Promise.allSettled([
-      deps.open(`${database}-project`, seal),
-      deps.open(`${database}-programme`, seal),
-    ]);
+    const open = (name: string) => deps.open(`${database}-${name}`, seal, () => onGone());
+    const both = await Promise.allSettled([open('project'), open('programme')]);
     const [project, programme] = both;
     if (project.status === 'fulfilled' && programme.status === 'fulfilled')
-      return ok({ project: project.value, programme: programme.value, seal });
+      return ok({ database, project: project.value, programme: programme.value, seal });
     for (const one of both) if (one.status === 'fulfilled') await one.value.close();
     return storeFailure(project.status === 'rejected' ? project.reason : rejection(programme));
   }
 
-  function facing(profile: Profile, lost = false): OpenedDevice {
+  async function facing(
+    { project, programme, seal, database }: Opened,
+    lost: Lost | null,
+  ): Promise<OpenedDevice> {
+    if (!profile) throw new StoreError('closed');
+    const drafts = await readDrafts(storage, seal, database);
+    return { profile, project: profile.project ? project : null, programme, lost, drafts };
+  }
+
+  async function keepProfile(fresh: Profile): Promise<void> {
     if (!opened) throw new StoreError('closed');
-    return {
-      profile,
-      project: profile.project ? opened.project : null,
-      programme: opened.programme,
-      lost,
-    };
+    const { programme, seal } = opened;
+    await programme.putLocal(PROFILE, fresh);
+    await keepProfileCopy(storage, seal, fresh);
+    profile = fresh;
   }
 
-  async function keepProfile(profile: Profile): Promise<void> {
-    if (!opened) throw new StoreError('closed');
-    await opened.programme.putLocal(PROFILE, profile);
-    const plain = new TextEncoder().encode(JSON.stringify(profile));
-    deps.storage.setItem(PROFILE_COPY, toBase64(await opened.seal.seal(plain, PROFILE_COPY)));
-  }
-
-  async function profileCopy(seal: Seal): Promise<Profile | null> {
-    const copy = deps.storage.getItem(PROFILE_COPY);
-    if (copy === null) return null;
-    try {
-      const plain = await seal.open(fromBase64(copy), PROFILE_COPY);
-      return JSON.parse(new TextDecoder().decode(plain)) as Profile;
-    } catch {
-      return null;
-    }
-  }
-
-  async function drop(): Promise<typeof opened> {
+  function drop(): Opened | null {
     guard?.stop();
     guard = null;
+    onGone = () => undefined;
     const was = opened;
     opened = null;
-    return Promise.resolve(was);
+    profile = null;
+    return was;
+  }
+
+  /** For what needs both databases and the key. */
+  async function whileOpen<T>(
+    work: (open: Opened, whose: Profile) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    if (!opened || !profile) return fail('not-permitted');
+    try {
+      return await work(opened, profile);
+    } catch (error) {
+      return storeFailure(error);
+    }
   }
 
   return {
@@ -129,7 +153,7 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
     async preload() {
       await Promise.all([preloadDerivation(), import('./open.ts')]);
     },
-    async create(passphrase, profile) {
+    async create(passphrase, fresh) {
       const made = await slot.create(passphrase);
       if (!made.ok) return made;
       const databases = await openBoth(made.value);
@@ -139,13 +163,13 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
       }
       opened = databases.value;
       try {
-        await keepProfile(profile);
+        await keepProfile(fresh);
       } catch (error) {
         await this.destroy();
         return storeFailure(error);
       }
       void deps.persist().catch(() => undefined);
-      return ok(facing(profile));
+      return ok(await facing(databases.value, null));
     },
     async unlock(passphrase) {
       const unlocked = await slot.unlock(passphrase);
@@ -153,42 +177,94 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
       const databases = await openBoth(unlocked.value);
       if (!databases.ok) return databases;
       opened = databases.value;
-      const profile = opened.programme.getLocal<Profile>(PROFILE);
-      if (profile) return ok(facing(profile));
+      const { project, programme, seal } = databases.value;
+      profile = programme.getLocal<Profile>(PROFILE);
+      if (profile) return ok(await facing(opened, lostOf(opened, false)));
       // The browser dropped the database (a full disk does that), or the row does not open.
-      const copy = await profileCopy(opened.seal);
-      if (copy) {
-        const { project, programme } = opened;
-        const lost = [project, programme].every((one) => one.info().setAside === 0);
+      profile = await readProfileCopy(storage.getItem(PROFILE_COPY), seal);
+      if (profile) {
+        const dropped = [project, programme].every((one) => one.info().setAside === 0);
         // Without room for it the next unlocking comes here again.
-        await programme.putLocal(PROFILE, copy).catch(() => undefined);
-        return ok(facing(copy, lost));
+        await programme.putLocal(PROFILE, profile).catch(() => undefined);
+        return ok(await facing(opened, lostOf(opened, dropped)));
       }
       await this.lock();
       return fail('storage-damaged');
     },
-    async saveProfile(profile) {
-      if (opened) await keepProfile(profile);
+    async saveProfile(fresh) {
+      if (opened) await keepProfile(fresh);
     },
     guard(times, onLock) {
       guard?.stop();
       guard = guardTabs(times, deps.now, onLock);
+      onGone = onLock;
     },
     setTimes: (times) => guard?.setTimes(times),
+    pending: () => (opened ? opened.project.info().pending + opened.programme.info().pending : 0),
+    async keepDrafts(drafts) {
+      return opened ? keepDrafts(storage, opened.seal, opened.database, drafts) : false;
+    },
     async lock() {
       guard?.tellLocked();
-      const was = await drop();
+      const was = drop();
       await Promise.all([was?.project.close(), was?.programme.close()]);
     },
     async destroy() {
       guard?.tellLocked();
-      const was = await drop();
+      const was = drop();
       slot.destroy();
-      deps.storage.removeItem(PROFILE_COPY);
+      storage.removeItem(PROFILE_COPY);
+      const others = databasesAside(storage);
+      clearMirror(storage, others);
       await Promise.all([was?.project.destroy(), was?.programme.destroy()]);
-      await deps.deleteAll();
+      clearMirror(storage, others);
+      await deps.deleteAll(others);
     },
+    asides: () => asides(storage).length,
+    async setAside() {
+      await this.lock();
+      return setAside(storage);
+    },
+    async takeBack(login, passphrase) {
+      if (slot.exists()) return fail('not-permitted');
+      for (const aside of asides(storage)) {
+        const unlocked = await slot.try(aside.slot, passphrase);
+        if (!unlocked.ok && unlocked.problem.code === 'too-many-tries') return unlocked;
+        if (!unlocked.ok) continue;
+        const whose = await readProfileCopy(aside.profile, createSeal(unlocked.value.key));
+        if (whose?.user.login !== login || slot.exists()) continue;
+        takeBack(storage, aside);
+        return ok(undefined);
+      }
+      return fail('not-found');
+    },
+    rescue: () =>
+      whileOpen(async (open, whose) => {
+        const { writeRescue } = await import('./rescue.ts');
+        const slotText = storage.getItem(SLOT_KEY);
+        if (slotText === null) return fail('device-not-set-up');
+        const from = { seal: open.seal, slot: slotText, profile: whose, now: deps.now() };
+        return ok(await writeRescue(open, from));
+      }),
+    readRescue: (text, passphrase) =>
+      whileOpen(async (open, whose) => {
+        const { readRescue } = await import('./rescue.ts');
+        return readRescue(open, whose, { text, passphrase });
+      }),
   };
+}
+
+/** Both databases' stories as one; null where nothing happened. */
+function lostOf({ project, programme }: Opened, dropped: boolean): Lost | null {
+  const stories = [project, programme].flatMap(({ recovery }) => recovery ?? []);
+  const lost: Lost = { restored: 0, waiting: 0, gone: 0 };
+  for (const { restored, waiting, gone } of stories) {
+    lost.restored += restored;
+    lost.waiting += waiting.length;
+    lost.gone += gone;
+  }
+  const any = dropped || stories.some((story) => story.lost) || lost.restored + lost.waiting > 0;
+  return any ? lost : null;
 }
 
 function rejection(settled: PromiseSettledResult<Documents>): unknown {
@@ -203,25 +279,5 @@ function storeFailure(error: unknown): {
   return {
     ok: false,
     problem: { code: error.code === 'closed' ? 'storage-unavailable' : error.code },
-  };
-}
-
-function browserDeps(): DeviceDeps {
-  return {
-    storage: {
-      getItem: (key) => localStorage.getItem(key),
-      setItem: (key, value) => localStorage.setItem(key, value),
-      removeItem: (key) => localStorage.removeItem(key),
-    },
-    now: () => Date.now(),
-    async open(name, seal) {
-      const { openDocuments } = await import('./open.ts');
-      return openDocuments({ name, seal });
-    },
-    async deleteAll() {
-      for (const { name } of await indexedDB.databases())
-        if (name?.startsWith('mappe-')) indexedDB.deleteDatabase(name);
-    },
-    persist: () => navigator.storage.persist(),
   };
 }

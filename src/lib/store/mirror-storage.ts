@@ -29,6 +29,7 @@ export interface ItemName {
   key: number;
 }
 
+const BESIDE = ['mappe.mirror.', 'mappe.drafts.'];
 const markName = (store: string): string => `mappe.mirror.${store}`;
 
 export function itemName(
@@ -88,7 +89,16 @@ export function writeMark(storage: MirrorStorage, store: string, mark: Mark): bo
   return putText(storage, markName(store), JSON.stringify(mark));
 }
 
-/** Deletes what the mirror keeps of all stores whose names begin so. */
-export function clearMirror(storage: MirrorStorage, store: string): void {
-  for (const name of storage.keys()) if (name.startsWith(markName(store))) storage.removeItem(name);
+export function clearStore(storage: MirrorStorage, store: string): void {
+  for (const { name } of listItems(storage, store)) storage.removeItem(name);
+  storage.removeItem(markName(store));
+}
+
+/** Deletes what lies beside databases, but those whose names begin with one of the given. */
+export function clearMirror(storage: MirrorStorage, but: readonly string[]): void {
+  for (const name of storage.keys()) {
+    const store = BESIDE.find((prefix) => name.startsWith(prefix));
+    if (store === undefined) continue;
+    if (!but.some((kept) => name.slice(store.length).startsWith(kept))) storage.removeItem(name);
+  }
 }

@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 import { report } from './listeners.ts';
 import { MirrorItems, type OpenedItem } from './mirror-items.ts';
 import { knows, restoreEntry } from './mirror-restore.ts';
-import { itemName, readMark, writeMark, type MirrorStorage } from './mirror-storage.ts';
+import { clearStore, itemName, readMark, writeMark, type MirrorStorage } from './mirror-storage.ts';
 import { toRecord } from './record.ts';
 import { fillRows, type RowCodec, type SealedRow } from './rows.ts';
 import type { Storage } from './storage.ts';
@@ -44,6 +44,8 @@ export interface Mirror {
   stop(): Promise<void>;
   /** The database is gone: what lies there stays. */
   abandon(): void;
+  /** Deletes everything of this store, as the store itself is deleted. */
+  clear(): void;
 }
 
 /** Keys of rows that are sealed for the mirror alone: random, below what a row's key can hold. */
@@ -208,6 +210,7 @@ export function createMirror({ store, kept, codec, soon }: MirrorDeps): Mirror {
       unsubscribe();
       engine = null;
     },
+    clear: () => clearStore(kept, store),
   };
 }
 

@@ -4,7 +4,7 @@ import { StoreError } from './documents.ts';
 import { createEngine } from './engine.ts';
 import { JUST_FOLD } from './fold.ts';
 import { createMirror, type Recovery } from './mirror.ts';
-import { clearMirror, type MirrorStorage } from './mirror-storage.ts';
+import type { MirrorStorage } from './mirror-storage.ts';
 import { whenQuiet } from './quiet.ts';
 import { createRowCodec } from './rows.ts';
 import { SealedDocuments } from './sealed-documents.ts';
@@ -137,7 +137,7 @@ export async function openDocuments(options: OpenOptions): Promise<SealedDocumen
     },
     onDestroy: async () => {
       await stop();
-      if (options.mirror) clearMirror(options.mirror, name);
+      mirror?.clear();
       await storage.destroy();
     },
   });

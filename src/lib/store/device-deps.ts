@@ -1,0 +1,39 @@
+import type { Seal } from '../vault/seal.ts';
+import type { MirrorStorage } from './mirror-storage.ts';
+import type { SealedDocuments } from './sealed-documents.ts';
+
+export interface DeviceDeps {
+  storage: MirrorStorage;
+  now: () => number;
+  /** Opens one sealed database; the default loads Dexie with the first call. */
+  open: (name: string, seal: Seal, onGone: () => void) => Promise<SealedDocuments>;
+  /** Deletes the databases of this app but those whose names begin so; the default asks the browser. */
+  deleteAll: (but: readonly string[]) => Promise<void>;
+  /** Asks the browser to keep the data when space is short. */
+  persist: () => Promise<unknown>;
+  /** Milliseconds that deriving the key should take. */
+  targetMs?: number;
+}
+
+export function browserDeps(): DeviceDeps {
+  const storage: MirrorStorage = {
+    getItem: (key) => localStorage.getItem(key),
+    setItem: (key, value) => localStorage.setItem(key, value),
+    removeItem: (key) => localStorage.removeItem(key),
+    keys: () => Object.keys(localStorage),
+  };
+  return {
+    storage,
+    now: () => Date.now(),
+    async open(name, seal, onGone) {
+      const { openDocuments } = await import('./open.ts');
+      return openDocuments({ name, seal, mirror: storage, onGone });
+    },
+    async deleteAll(but) {
+      for (const { name } of await indexedDB.databases())
+        if (name?.startsWith('mappe-') && !but.some((kept) => name.startsWith(kept)))
+          indexedDB.deleteDatabase(name);
+    },
+    persist: () => navigator.storage.persist(),
+  };
+}
