@@ -1,5 +1,6 @@
 import type { AnyDocument } from '../domain/document.ts';
 import type { Documents, StoreChange } from '../store/documents.ts';
+import { wholeCasesOnce } from './whole-cases.ts';
 
 export interface NewsItem {
   document: AnyDocument;
@@ -40,10 +41,12 @@ export class News {
     // The first pull is not news: everything is new then.
     if (change.origin !== 'server' || !this.#documents.getLocal('sync')) return;
     const at = this.#now();
-    const fresh = change.ids.filter((id) => {
-      const author = this.#documents.get(id)?.updatedBy;
-      return author !== undefined && author !== this.#userId && !id.startsWith('member:');
-    });
+    const fresh = wholeCasesOnce(
+      change.ids.filter((id) => {
+        const author = this.#documents.get(id)?.updatedBy;
+        return author !== undefined && author !== this.#userId && !id.startsWith('member:');
+      }),
+    );
     if (fresh.length === 0) return;
     fresh.length = Math.min(fresh.length, KEEP);
     this.#arrived = [
