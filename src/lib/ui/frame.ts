@@ -7,6 +7,10 @@ export interface NavItem {
   icon: IconName;
   /** Only in the side bar; a phone finds it under "Mehr". */
   wideOnly?: boolean;
+  /** What waits there for this person; nothing is shown for 0. */
+  count?: number;
+  /** On a phone: what waits in the places that are found behind this one. */
+  phoneCount?: number;
 }
 
 /** The places of the app, in their order. */

@@ -12,6 +12,16 @@ describe('the navigation', () => {
     }
   });
 
+  it('counts what waits for the coordination where it is found on each size', () => {
+    const places = placesOf('COORDINATOR', 3);
+    const waiting = places.find(({ href }) => href === '/freigaben');
+    expect(waiting).toMatchObject({ count: 3, wideOnly: true });
+    expect(places.filter(({ wideOnly }) => !wideOnly)).toHaveLength(4);
+    expect(places.at(-1)).toMatchObject({ href: '/mehr', phoneCount: 3 });
+    expect(placeOf('/einstellungen', places).href).toBe('/mehr');
+    expect(placesOf('MENTOR', 3).some((place) => place.href === '/freigaben')).toBe(false);
+  });
+
   it('finds the place of an address', () => {
     const places = placesOf('MENTOR');
     expect(placeOf('/', places).href).toBe('/');

@@ -11,6 +11,13 @@ const TASKS: NavItem = {
   icon: 'list-checks',
   wideOnly: true,
 };
+const CASES: NavItem = { href: '/faelle', label: de.nav.cases, icon: 'folder', wideOnly: true };
+const PARKED: NavItem = {
+  href: '/freigaben',
+  label: de.nav.parked,
+  icon: 'inbox',
+  wideOnly: true,
+};
 const KNOWLEDGE: NavItem = { href: '/wissen', label: de.nav.knowledge, icon: 'book-open' };
 const ADMINISTRATION: NavItem = {
   href: '/verwaltung',
@@ -19,9 +26,22 @@ const ADMINISTRATION: NavItem = {
 };
 const MORE: NavItem = { href: '/mehr', label: de.nav.more, icon: 'ellipsis' };
 
-/** The places of the navigation; who has no cases sees none of theirs. */
-export function placesOf(role: Role): readonly NavItem[] {
-  if (role === 'MENTOR' || role === 'COORDINATOR') return [TODAY, MENTEES, EMPLOYERS, TASKS, MORE];
+/**
+ * The places of the navigation; who has no cases sees none of theirs. What waits for a decision is
+ * counted where it is found: on a phone under *Mehr*.
+ */
+export function placesOf(role: Role, toDecide = 0): readonly NavItem[] {
+  if (role === 'MENTOR') return [TODAY, MENTEES, EMPLOYERS, TASKS, MORE];
+  if (role === 'COORDINATOR')
+    return [
+      TODAY,
+      MENTEES,
+      EMPLOYERS,
+      CASES,
+      { ...PARKED, count: toDecide },
+      TASKS,
+      { ...MORE, phoneCount: toDecide },
+    ];
   if (role === 'ADMIN') return [ADMINISTRATION, KNOWLEDGE, MORE];
   return [TODAY, KNOWLEDGE, MORE];
 }
@@ -35,13 +55,13 @@ export function hasCases(role: Role): boolean {
 export function placeOf(pathname: string, places: readonly NavItem[]): NavItem {
   const fits = ({ href }: NavItem) =>
     href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
-  return places.find(fits) ?? MORE;
+  return places.find(fits) ?? places.find(({ href }) => href === MORE.href) ?? MORE;
 }
 
 /** What the bar says: the place, or what stands under *Mehr* and has no heading of its own. */
 export function titleOf(pathname: string, places: readonly NavItem[]): string {
   const place = placeOf(pathname, places);
-  return place === MORE && pathname === KNOWLEDGE.href ? KNOWLEDGE.label : place.label;
+  return place.href === MORE.href && pathname === KNOWLEDGE.href ? KNOWLEDGE.label : place.label;
 }
 
 /** What an address already says about a new contact or task: `/mentees/ULID`, `/betriebe/ULID`. */
