@@ -29,4 +29,26 @@ describe('the settings', () => {
   it('ignores variables that are set to nothing', () => {
     expect(readConfig([], { MAPPE_PORT: '' })).toMatchObject({ ok: true, value: { port: 8080 } });
   });
+
+  it('name a CouchDB, with credentials in its address or beside it', () => {
+    const read = (environment: Record<string, string>) =>
+      readConfig([], { MAPPE_ENGINE: 'couchdb', ...environment });
+    const inAddress = { COUCHDB_URL: 'https://gate:a%2Fb@couch.example:6984/' };
+    expect(read(inAddress)).toMatchObject({
+      value: { couchdb: { url: 'https://couch.example:6984', user: 'gate', password: 'a/b' } },
+    });
+    const beside = { COUCHDB_URL: 'http://c/pfad', COUCHDB_USER: 'u', COUCHDB_PASSWORD: 'p' };
+    expect(read(beside)).toMatchObject({
+      value: { couchdb: { url: 'http://c/pfad', user: 'u', password: 'p' } },
+    });
+  });
+
+  it.each(['', 'couch.example', 'ftp://geheim@c/', 'https://geheim:geheim@c/?x=geheim'])(
+    'refuse an odd address of a CouchDB without repeating it: %s',
+    (COUCHDB_URL) => {
+      const refused = readConfig(['--engine', 'couchdb'], { COUCHDB_URL });
+      expect(refused).toMatchObject({ ok: false });
+      expect(JSON.stringify(refused)).not.toContain('geheim');
+    },
+  );
 });

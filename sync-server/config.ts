@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { fail, type Outcome } from './config-outcome.ts';
+import type { CouchConnection } from './engine/couchdb/client.ts';
 import { messages } from './messages.de.ts';
 
 export interface Config {
@@ -13,6 +14,8 @@ export interface Config {
   tls: { cert: string; key: string } | null;
   trustProxy: boolean;
   static: string;
+  /** Where documents and accounts live instead of the data folder. */
+  couchdb?: CouchConnection;
 }
 
 /** One setting: its flag without dashes, its variable, its value where neither is given. */
@@ -24,6 +27,7 @@ const SETTINGS = {
   tlsCert: ['tls-cert', 'MAPPE_TLS_CERT', undefined],
   tlsKey: ['tls-key', 'MAPPE_TLS_KEY', undefined],
   static: ['static', 'MAPPE_STATIC', 'build'],
+  engine: ['engine', 'MAPPE_ENGINE', 'sqlite'],
 } as const;
 
 const schema = z.object({
@@ -42,6 +46,9 @@ const schema = z.object({
   tlsCert: z.string().optional(),
   tlsKey: z.string().optional(),
   static: z.string().min(1),
+  engine: z.enum(['sqlite', 'couchdb'], {
+    error: ({ input }) => messages.badEngine(String(input)),
+  }),
 });
 
 /** Reads flags and environment; what is wrong comes back as one sentence. `help` asks for help. */
@@ -60,13 +67,35 @@ export function readConfig(
   );
   const parsed = schema.safeParse(given);
   if (!parsed.success) return fail(parsed.error.issues[0]?.message ?? messages.unknownSetting(''));
-  const { tlsCert, tlsKey, address, ...rest } = parsed.data;
+  const { tlsCert, tlsKey, address, engine, ...rest } = parsed.data;
   const tls = readTls(tlsCert, tlsKey);
   if (!tls.ok) return tls;
+  const couchdb = engine === 'couchdb' ? readCouchdb(environment) : null;
+  if (couchdb && !couchdb.ok) return couchdb;
   const proxy = environment.MAPPE_TRUST_PROXY || '0';
   if (proxy !== '0' && proxy !== '1') return fail(messages.badTrustProxy(proxy));
   const trustProxy = flags.value['trust-proxy'] === true || proxy === '1';
-  return { ok: true, value: { ...rest, address: address ?? null, tls: tls.value, trustProxy } };
+  const value = { ...rest, address: address ?? null, tls: tls.value, trustProxy };
+  return { ok: true, value: couchdb ? { ...value, couchdb: couchdb.value } : value };
+}
+
+/** From the environment alone: a flag would show the password to everyone on the machine. */
+export function readCouchdb(
+  environment: Readonly<Record<string, string | undefined>>,
+): Outcome<CouchConnection> {
+  const text = environment.COUCHDB_URL ?? '';
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
+    return fail(messages.badCouchdb);
+  const part = (given: string): string | null => (given ? decodeURIComponent(given) : null);
+  return {
+    ok: true,
+    value: {
+      url: url.origin + url.pathname.replace(/\/+$/, ''),
+      user: part(url.username) ?? (environment.COUCHDB_USER || null),
+      password: part(url.password) ?? (environment.COUCHDB_PASSWORD || null),
+    },
+  };
 }
 
 function readFlags(args: readonly string[]): Outcome<Partial<Record<string, string | boolean>>> {

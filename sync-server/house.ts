@@ -2,19 +2,19 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { createAccounts, type Accounts } from './accounts/accounts.ts';
-import { openAccountStore } from './accounts/sqlite-store.ts';
 import type { AccountStore } from './accounts/store.ts';
 import type { AuditLog } from './audit/audit.ts';
-import { openAuditLog } from './audit/sqlite-log.ts';
 import { UNFINISHED, sourcesOf } from './backup/sources.ts';
 import { fail, type Outcome } from './config-outcome.ts';
+import type { ClientDeps } from './engine/couchdb/client.ts';
 import type { Engine } from './engine/engine.ts';
-import { createSqliteEngine } from './engine/sqlite/engine.ts';
+import { ProtocolError } from './engine/protocol-error.ts';
 import { hasNewerLayout } from './engine/sqlite/layout.ts';
 import { lockFolder } from './engine/sqlite/lock.ts';
 import { messages } from './messages.de.ts';
+import { openCouchState, openSqliteState, type State } from './state.ts';
 
-/** Everything that lives in a data folder, opened. */
+/** Everything that outlives the process, opened, and what this server needs on its own disk. */
 export interface House {
   engine: Engine;
   store: AccountStore;
@@ -25,8 +25,15 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** Opens a data folder for this process alone; makes it where it is missing. */
-export async function openHouse(folder: string, now: () => number): Promise<Outcome<House>> {
+/**
+ * Opens a data folder for this process alone; makes it where it is missing. With a CouchDB, all
+ * that outlives the process is there, and the folder holds what is under way.
+ */
+export async function openHouse(
+  folder: string,
+  now: () => number,
+  couchdb: ClientDeps | null = null,
+): Promise<Outcome<House>> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
@@ -38,10 +45,13 @@ export async function openHouse(folder: string, now: () => number): Promise<Outc
     return fail(messages.newerLayout(folder));
   const lock = lockFolder(join(folder, 'lock'));
   if (!lock) return fail(messages.folderTaken(folder));
-  const engine = createSqliteEngine({ folder, now });
-  const store = openAccountStore(join(folder, 'accounts.sqlite'));
-  const audit = openAuditLog(join(folder, 'audit.sqlite'), now);
-  const accounts = await createAccounts({ store, engine, audit, now, newId: () => ulid(now()) });
+  const state = await openState(folder, now, couchdb);
+  if (!state.ok) {
+    lock.release();
+    return state;
+  }
+  const { engine, store, audit } = state.value;
+  const accounts = await createAccounts({ ...state.value, now, newId: () => ulid(now()) });
   return {
     ok: true,
     value: {
@@ -58,4 +68,18 @@ export async function openHouse(folder: string, now: () => number): Promise<Outc
       },
     },
   };
+}
+
+async function openState(
+  folder: string,
+  now: () => number,
+  couchdb: ClientDeps | null,
+): Promise<Outcome<State>> {
+  if (!couchdb) return { ok: true, value: openSqliteState(folder, now) };
+  try {
+    return { ok: true, value: await openCouchState(couchdb, now) };
+  } catch (error) {
+    if (error instanceof ProtocolError) return fail(messages.couchdbAway);
+    throw error;
+  }
 }

@@ -12,6 +12,9 @@ Startet die Mentorenmappe: App, Anmeldung und Abgleich unter einer Adresse.
   --tls-key DATEI   Schlüssel dazu (PEM)             (MAPPE_TLS_KEY)
   --trust-proxy     X-Forwarded-For glauben          (MAPPE_TRUST_PROXY=1)
   --static ORDNER   gebaute App                      (MAPPE_STATIC, Vorgabe build)
+  --engine NAME     sqlite oder couchdb              (MAPPE_ENGINE, Vorgabe sqlite)
+                    couchdb braucht COUCHDB_URL und, wo sie nicht darin stehen,
+                    COUCHDB_USER und COUCHDB_PASSWORD; nur als Umgebungsvariablen
   --help            diese Hilfe
 
 Was in der Befehlszeile steht, geht der Umgebung vor.
@@ -31,6 +34,16 @@ Der reine Protokoll-Server auf 127.0.0.1, ohne Konten und Zugriffsregeln, für W
     `Öffentliche Adresse (--address, MAPPE_ADDRESS): erwartet wird http(s)://name[:port] ohne Pfad, nicht „${text}“.`,
   badTrustProxy: (text: string) =>
     `Proxy (MAPPE_TRUST_PROXY): erwartet wird 1 oder 0, nicht „${text}“.`,
+  badEngine: (text: string) =>
+    `Ablage (--engine, MAPPE_ENGINE): erwartet wird sqlite oder couchdb, nicht „${text}“.`,
+  badCouchdb:
+    'CouchDB (COUCHDB_URL): erwartet wird eine Adresse wie https://name:passwort@couch.example:6984.',
+  couchdbAway:
+    'CouchDB (COUCHDB_URL): antwortet nicht oder weist Name und Passwort zurück (COUCHDB_USER, COUCHDB_PASSWORD).',
+  couchdbTrouble: (time: string, kind: string | null) =>
+    kind === null
+      ? `${time} CouchDB antwortet wieder.`
+      : `${time} CouchDB antwortet nicht: ${kind}`,
   badFolder: (text: string) =>
     `Datenordner (--data, MAPPE_DATA): „${text}“ lässt sich nicht anlegen oder beschreiben.`,
   tlsIncomplete:

@@ -27,7 +27,11 @@ export async function runProcess(
     say(messages.help.trimEnd());
     return;
   }
-  const house = await openHouse(config.value.data, Date.now);
+  const { data, couchdb } = config.value;
+  const onTrouble = (kind: string | null): void => {
+    say(messages.couchdbTrouble(new Date().toISOString(), kind));
+  };
+  const house = await openHouse(data, Date.now, couchdb ? { ...couchdb, onTrouble } : null);
   if (!house.ok) return refuse(house.message);
   const announce = await prepare(house.value, config.value);
   const running = await serve(config.value, house.value, say);

@@ -1,7 +1,7 @@
 import type { Role } from '#lib/domain/member.ts';
 import type { AuditLog } from '../audit/audit.ts';
 import type { Engine } from '../engine/engine.ts';
-import { Attempts } from './attempts.ts';
+import { memoryAttempts, type Attempts } from './attempts.ts';
 import {
   invitedPerson,
   newInvitation,
@@ -22,6 +22,8 @@ export interface AccountsDeps {
   store: AccountStore;
   engine: Engine;
   audit: AuditLog;
+  /** Absent where this server is alone: tries are then kept in memory. */
+  attempts?: Attempts;
   now: () => number;
   newId: () => string;
 }
@@ -90,7 +92,7 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
   }
 
   return {
-    sessions: createSessions({ store, audit, now, attempts: new Attempts(now) }),
+    sessions: createSessions({ store, audit, now, attempts: deps.attempts ?? memoryAttempts(now) }),
     epoch,
     recovery,
     programmeId,

@@ -52,13 +52,11 @@ export function createSessions({ store, audit, attempts, now }: SessionDeps): Se
     open,
     async signIn(loginAsTyped, passphrase, address) {
       const login = loginAsTyped.trim().toLowerCase();
-      const wait = attempts.wait(login, address);
+      const wait = await attempts.begin(login, address);
       if (wait > 0)
         throw refusal(429, 'too-many-tries', 'Too many wrong tries; wait before the next.', {
           retryAfterMs: wait,
         });
-      // Counted before the slow check, so that tries sent at once are counted too.
-      attempts.wrong(login, address);
       const person = await store.personByLogin(login);
       const matches = await verifyPassphrase(person?.passphraseHash ?? null, passphrase);
       // Meanwhile another passphrase may have been set, which ended every session.
@@ -67,7 +65,7 @@ export function createSessions({ store, audit, attempts, now }: SessionDeps): Se
         await audit.append([{ action: 'sign-in-failed', actor: person?.id ?? null }]);
         throw refusal(401, 'credentials-wrong', 'Name or password is incorrect.');
       }
-      attempts.right(login, address);
+      await attempts.right(login, address);
       if (!person.active) throw refusal(403, 'account-disabled', 'This account is disabled.');
       await audit.append([{ action: 'sign-in', actor: person.id }]);
       return open(person);

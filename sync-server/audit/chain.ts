@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuditRecord } from './audit.ts';
+import type { AuditEntry, AuditRecord } from './audit.ts';
 
 /** What the first record follows. */
 export const CHAIN_START = '0'.repeat(64);
@@ -17,4 +17,13 @@ export function chainHash(before: string, record: Omit<AuditRecord, 'hash'>): st
     record.detail ?? '',
   ];
   return createHash('sha256').update(before).update(JSON.stringify(fields)).digest('hex');
+}
+
+/** Texts that a store gives back just as they went in; refused ids and revisions may be anything. */
+export function storable({ subject, rev, ...rest }: AuditEntry): AuditEntry {
+  return {
+    ...rest,
+    ...(subject === undefined ? {} : { subject: subject.toWellFormed() }),
+    ...(rev === undefined ? {} : { rev: rev.toWellFormed() }),
+  };
 }

@@ -1,6 +1,6 @@
 import { openFile, transaction } from '../engine/sqlite/schema.ts';
 import type { AuditEntry, AuditLog } from './audit.ts';
-import { CHAIN_START, chainHash } from './chain.ts';
+import { CHAIN_START, chainHash, storable } from './chain.ts';
 import { verifyChain } from './verify.ts';
 
 const DDL = `
@@ -62,14 +62,5 @@ export function openAuditLog(path: string, now: () => number): AuditLog {
       if (db.isOpen) db.close();
       return Promise.resolve();
     },
-  };
-}
-
-/** Texts that SQLite gives back just as they went in; refused ids and revisions may be anything. */
-function storable({ subject, rev, ...rest }: AuditEntry): AuditEntry {
-  return {
-    ...rest,
-    ...(subject === undefined ? {} : { subject: subject.toWellFormed() }),
-    ...(rev === undefined ? {} : { rev: rev.toWellFormed() }),
   };
 }

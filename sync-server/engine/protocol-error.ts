@@ -27,3 +27,10 @@ export const notFound = (reason: string): ProtocolError =>
   new ProtocolError(404, 'not_found', reason);
 export const conflict = (): ProtocolError =>
   new ProtocolError(409, 'conflict', 'Document update conflict.');
+
+/** 503: nothing was stored for sure; whoever asked asks again later and loses nothing. */
+export const busy = (): ProtocolError =>
+  new ProtocolError(503, 'service_unavailable', 'The database does not answer.', {
+    problem: 'server-busy',
+    retryAfterMs: 5000,
+  });

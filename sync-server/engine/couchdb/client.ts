@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ProtocolError } from '../protocol-error.ts';
+import { ProtocolError, busy } from '../protocol-error.ts';
 
 /** Where a CouchDB is, and as whom this server speaks to it. Nobody else's credentials go there. */
 export interface CouchConnection {
@@ -38,13 +38,6 @@ const PAUSES = [100, 500];
 
 /** What a CouchDB (or a proxy before it) answers while it cannot work. */
 const CANNOT = new Set([401, 403, 408, 429, 500, 502, 503, 504]);
-
-/** 503: nothing was stored for sure; whoever asked asks again later and loses nothing. */
-export const busy = (): ProtocolError =>
-  new ProtocolError(503, 'service_unavailable', 'The database does not answer.', {
-    problem: 'server-busy',
-    retryAfterMs: 5000,
-  });
 
 /** Speaks HTTP with one CouchDB. Connections are kept alive by Node's own pool. */
 export class CouchClient {

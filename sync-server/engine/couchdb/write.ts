@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { IncomingDocument, WriteOptions, WriteOutcome } from '../engine.ts';
+import { busy } from '../protocol-error.ts';
 import { parseRev, type Revisions } from '../revisions/tree.ts';
-import { busy, refusalOf, type CouchClient } from './client.ts';
+import { refusalOf, type CouchClient } from './client.ts';
 
 interface Line {
   ok?: true;

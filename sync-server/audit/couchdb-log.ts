@@ -1,0 +1,174 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { busy } from '../engine/protocol-error.ts';
+import type { Database, ListRow } from '../engine/engine.ts';
+import type { AuditEntry, AuditLog, AuditRecord } from './audit.ts';
+import { CHAIN_START, chainHash, storable } from './chain.ts';
+import type { ChainEnd } from './verify.ts';
+
+/** The database of the engine that holds the log. No client ever opens it. */
+export const AUDIT_DATABASE = 'audit';
+
+/** Records of one document at most, and documents read at a time. */
+const MOST_RECORDS = 2000;
+const PAGE = 100;
+/** How often an append is tried anew after another server's came first. */
+const ROUNDS = 100;
+/** Milliseconds to wait where the other server's records cannot be read yet. */
+const LAG = 50;
+
+interface Batch {
+  records: AuditRecord[];
+}
+
+interface Waiting {
+  entries: readonly AuditEntry[];
+  done: () => void;
+  failed: (error: unknown) => void;
+}
+
+const PREFIX = 'batch:';
+/** Batches sort by the number of their first record. */
+const batchId = (no: number): string => `${PREFIX}${String(no).padStart(12, '0')}`;
+
+/**
+ * The log as documents in the engine: one chain, however many servers write it. A document holds
+ * the records of one append and is called after the first of them, so making it is the
+ * compare-and-set: of two servers that go on from the same end one meets a conflict, reads what the
+ * other wrote and goes on from there. What is asked meanwhile goes into one document together.
+ */
+export async function openCouchAuditLog(database: Database, now: () => number): Promise<AuditLog> {
+  let end = await readEnd(database);
+  let waiting: Waiting[] = [];
+  let working: Promise<void> | null = null;
+
+  async function work(): Promise<void> {
+    while (waiting.length > 0) {
+      const turn = takeTurn();
+      try {
+        await write(turn.flatMap(({ entries }) => entries));
+        for (const { done } of turn) done();
+      } catch (error) {
+        for (const { failed } of turn) failed(error);
+      }
+    }
+    working = null;
+  }
+
+  function takeTurn(): Waiting[] {
+    let records = 0;
+    const next = waiting.findIndex(({ entries }, index) => {
+      records += entries.length;
+      return index > 0 && records > MOST_RECORDS;
+    });
+    const turn = next < 0 ? waiting : waiting.slice(0, next);
+    waiting = waiting.slice(turn.length);
+    return turn;
+  }
+
+  async function write(entries: readonly AuditEntry[]): Promise<void> {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { records, after } = chained(end, entries.map(storable), now());
+      const document = { _id: batchId(end.no + 1), records };
+      const [outcome] = await database.write([document], { newEdits: true });
+      if (outcome?.ok) {
+        end = after;
+        return;
+      }
+      const before = end.no;
+      end = await follow(database, end);
+      if (end.no === before) await pause(LAG);
+    }
+    throw busy();
+  }
+
+  return {
+    append(entries) {
+      if (entries.length === 0) return Promise.resolve();
+      return new Promise((done, failed) => {
+        waiting.push({ entries, done, failed });
+        working ??= work();
+      });
+    },
+    verify: () => verifyBatches(database),
+    async close() {
+      await working;
+    },
+  };
+}
+
+function chained(
+  from: ChainEnd,
+  entries: readonly AuditEntry[],
+  at: number,
+): { records: AuditRecord[]; after: ChainEnd } {
+  let after = from;
+  const records = entries.map((entry) => {
+    const record = { ...entry, no: after.no + 1, at };
+    after = { no: record.no, hash: chainHash(after.hash, record) };
+    return { ...record, hash: after.hash };
+  });
+  return { records, after };
+}
+
+async function readEnd(database: Database): Promise<ChainEnd> {
+  const [newest] = await database.list({
+    start: `${PREFIX}\u{10FFFF}`,
+    end: PREFIX,
+    descending: true,
+    limit: 1,
+    includeDocs: true,
+  });
+  const last = newest ? recordsOf(newest).at(-1) : undefined;
+  return follow(database, last ?? { no: 0, hash: CHAIN_START });
+}
+
+/** Reads on by ids, which a cluster answers by quorum, up to what nobody has written yet. */
+async function follow(database: Database, from: ChainEnd): Promise<ChainEnd> {
+  let end = from;
+  for (;;) {
+    const [[found] = []] = await database.read([{ id: batchId(end.no + 1) }], {});
+    if (!found || 'missing' in found || found.deleted) return end;
+    const last = (JSON.parse(found.body) as Batch).records.at(-1);
+    if (!last) return end;
+    end = { no: last.no, hash: last.hash };
+  }
+}
+
+const recordsOf = (row: ListRow): AuditRecord[] =>
+  row.document ? (JSON.parse(row.document.body) as Batch).records : [];
+
+async function verifyBatches(database: Database): ReturnType<AuditLog['verify']> {
+  let end: ChainEnd = { no: 0, hash: CHAIN_START };
+  for (;;) {
+    const rows = await database.list({
+      start: batchId(end.no + 1),
+      end: `${PREFIX}\u{10FFFF}`,
+      limit: PAGE,
+      includeDocs: true,
+    });
+    if (rows.length === 0) {
+      const [left] = await database.list({ start: PREFIX, limit: 1 });
+      // Records before the first, or none at all.
+      if (end.no === 0 && left?.id.startsWith(PREFIX)) return { ok: false, brokenAt: 1 };
+      return { ok: true, records: end.no };
+    }
+    for (const row of rows) {
+      const next = walk(end, row);
+      if (!next) return { ok: false, brokenAt: end.no + 1 };
+      end = next;
+    }
+  }
+}
+
+/** The end after one batch; null where it was changed, forked, or does not follow. */
+function walk(from: ChainEnd, row: ListRow): ChainEnd | null {
+  const live = row.leaves.filter((leaf) => !leaf.deleted);
+  if (row.id !== batchId(from.no + 1) || live.length !== 1 || !row.rev.startsWith('1-'))
+    return null;
+  let end = from;
+  for (const { hash, ...record } of recordsOf(row)) {
+    if (record.no !== end.no + 1 || hash !== chainHash(end.hash, record)) return null;
+    end = { no: record.no, hash };
+  }
+  return end.no > from.no ? end : null;
+}

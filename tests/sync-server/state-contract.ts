@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Link, Person, Session } from '#server/accounts/model.ts';
+import type { AccountStore } from '#server/accounts/store.ts';
+import type { State } from '#server/state.ts';
+
+export interface RunningState {
+  /** What one server sees. */
+  state: State;
+  /** The same state as another server sees it, where there can be one. */
+  other: State | null;
+  stop(): Promise<void>;
+}
+
+const person = (id: string, more: Partial<Person> = {}): Person => ({
+  id,
+  login: `login-${id}`,
+  name: `Name ${id}`,
+  role: 'MENTOR',
+  projectId: null,
+  active: true,
+  passphraseHash: null,
+  createdAt: 1000,
+  ...more,
+});
+const session = (tokenHash: string, personId: string, expiresAt = 5000): Session => ({
+  tokenHash,
+  personId,
+  expiresAt,
+});
+const link = (tokenHash: string, personId: string | null, expiresAt = 5000): Link => ({
+  tokenHash,
+  kind: personId === null ? 'setup' : 'invitation',
+  personId,
+  expiresAt,
+});
+
+/** What accounts and the audit log rely on, wherever their state is. */
+export function describeState(name: string, start: () => Promise<RunningState>): void {
+  describe(`state in ${name}`, () => {
+    let running: RunningState;
+    let store: AccountStore;
+    /** The other server's view; the same where there is but one. */
+    let there: AccountStore;
+
+    beforeEach(async () => {
+      running = await start();
+      store = running.state.store;
+      there = (running.other ?? running.state).store;
+    });
+    afterEach(() => running.stop());
+
+    it('makes a setting once for all, and changes it', async () => {
+      const made = await Promise.all([store, there].map((one) => one.setting('k', () => 'first')));
+      expect(made).toEqual(['first', 'first']);
+      expect(await there.setting('k', () => 'second')).toBe('first');
+      await store.putSetting('k', 'changed');
+      expect(await there.readSetting('k')).toBe('changed');
+      expect(await there.readSetting('none')).toBeNull();
+    });
+
+    it('keeps projects by name, and a slug for one alone', async () => {
+      const project = (id: string, slug: string) => ({ id, slug, name: `Z ${id}`, ags: null });
+      expect(await store.addProject(project('2', 'b'))).toBe(true);
+      expect(await there.addProject(project('1', 'a'))).toBe(true);
+      expect(await there.addProject(project('3', 'b'))).toBe(false);
+      expect((await store.projects()).map(({ id }) => id)).toEqual(['1', '2']);
+      expect(await store.project('2')).toEqual(project('2', 'b'));
+      expect(await store.project('3')).toBeNull();
+    });
+
+    it('keeps people, and a login for one alone, however many ask for it at once', async () => {
+      const all = Array.from({ length: 6 }, (_, i) => person(String(i), { login: 'same' }));
+      const added = await Promise.all(all.map((one, i) => (i % 2 ? store : there).addPerson(one)));
+      expect(added.filter(Boolean)).toHaveLength(1);
+      const only = all[added.indexOf(true)];
+      expect(await store.people()).toEqual([only]);
+      expect(await there.personByLogin('same')).toEqual(only);
+      expect(await there.personByLogin('none')).toBeNull();
+    });
+
+    it('changes a person’s fields side by side', async () => {
+      await store.addPerson(person('a'));
+      await Promise.all([
+        store.updatePerson('a', { active: false }),
+        there.updatePerson('a', { passphraseHash: 'hash' }),
+      ]);
+      expect(await store.person('a')).toEqual(
+        person('a', { active: false, passphraseHash: 'hash' }),
+      );
+      await store.updatePerson('none', { active: false });
+      expect(await store.person('none')).toBeNull();
+    });
+
+    it('ends one session, all of a person, and all', async () => {
+      for (const id of ['a', 'b']) await store.addPerson(person(id));
+      for (const [hash, id] of Object.entries({ s1: 'a', s2: 'a', s3: 'b', s4: 'b' }))
+        await store.putSession(session(hash, id));
+      await store.putSession(session('s1', 'a', 9000));
+      expect(await there.session('s1')).toEqual(session('s1', 'a', 9000));
+      await there.removeSession('s3');
+      await there.removeSessionsOf('a');
+      const left = await Promise.all(['s1', 's2', 's3', 's4'].map((hash) => store.session(hash)));
+      expect(left).toEqual([null, null, null, session('s4', 'b')]);
+      await store.endAll();
+      expect(await there.session('s4')).toBeNull();
+    });
+
+    it('lets the newest link work, and one caller use it up', async () => {
+      await store.addPerson(person('a'));
+      await store.putLink(link('old', 'a'));
+      await there.putLink(link('new', 'a'));
+      await store.putLink(link('setup', null));
+      expect(await store.link('old')).toBeNull();
+      expect(await store.link('new')).toEqual(link('new', 'a'));
+      expect(await there.link('setup')).toEqual(link('setup', null));
+      const taken = await Promise.all([store, there, store].map((one) => one.takeLink('new')));
+      expect(taken.filter(Boolean)).toHaveLength(1);
+      expect(await there.takeLink('old')).toBe(false);
+      await store.putLink(link('again', 'a'));
+      expect(await there.takeLink('again')).toBe(true);
+    });
+
+    it('sweeps what has expired', async () => {
+      await store.addPerson(person('a'));
+      await store.putSession(session('s1', 'a', 100));
+      await store.putSession(session('s2', 'a', 300));
+      await store.putLink(link('l1', 'a', 100));
+      await there.sweep(200);
+      expect(await store.session('s1')).toBeNull();
+      expect(await store.session('s2')).not.toBeNull();
+      expect(await store.link('l1')).toBeNull();
+    });
+
+    it('hears four wrong tries and the fifth, whichever server they come to', async () => {
+      const here = running.state.attempts;
+      const { attempts: there } = running.other ?? running.state;
+      const tries = Array.from({ length: 30 }, (_, i) => (i % 2 ? here : there).begin('a', '::1'));
+      const waits = await Promise.all(tries);
+      expect(waits.filter((wait) => wait === 0)).toHaveLength(5);
+      expect(await there.begin('a', '::1')).toBeGreaterThan(0);
+      expect(await there.begin('b', '::1')).toBe(0);
+      await here.right('a', '::1');
+      expect(await there.begin('a', '::1')).toBe(0);
+    });
+
+    it('chains the audit log, also where two servers write it at once', async () => {
+      const here = running.state.audit;
+      const { audit: there } = running.other ?? running.state;
+      const appends = Array.from({ length: 40 }, (_, i) =>
+        (i % 2 ? here : there).append([
+          { action: 'sign-in', actor: String(i) },
+          { action: 'document-refused', actor: 'x', subject: 'odd \ud83d', rev: '1-a' },
+        ]),
+      );
+      await Promise.all(appends);
+      await here.append([]);
+      expect(await here.verify()).toEqual({ ok: true, records: 80 });
+      expect(await there.verify()).toEqual({ ok: true, records: 80 });
+    });
+  });
+}
