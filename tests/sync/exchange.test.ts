@@ -77,7 +77,7 @@ describe('one exchange', () => {
     expect(phone.documents.isPending(a._id)).toBe(false);
   });
 
-  it('pushes the losing side of two simultaneous edits, too', async () => {
+  it('makes one record of two simultaneous edits, on every device the same', async () => {
     const [phone, office] = [await device(), await device()];
     const mentee = buildMentee();
     await phone.save({ ...mentee });
@@ -90,9 +90,14 @@ describe('one exchange', () => {
     await phone.sync.cycle();
     for (const one of [phone, office]) {
       expect(one.sync.status()).toMatchObject({ pending: 0, problem: null });
-      expect(one.documents.conflicts(mentee._id)).toHaveLength(1);
+      expect(one.documents.conflicts(mentee._id)).toEqual([]);
     }
-    expect(phone.documents.get(mentee._id)).toEqual(office.documents.get(mentee._id));
+    const merged = phone.documents.get(mentee._id);
+    expect(merged).toEqual(office.documents.get(mentee._id));
+    expect([merged?.note, merged?.alternatives]).toEqual([
+      expect.stringMatching(/vom Telefon|aus dem Büro/),
+      [expect.objectContaining({ field: 'note' })],
+    ]);
   });
 
   it('asks little when nothing happened', async () => {

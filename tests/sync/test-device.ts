@@ -82,9 +82,9 @@ export async function makeDevice(options: TestDeviceOptions): Promise<TestDevice
   let epoch = options.epoch ?? '';
   const sync = createSync({
     databases: [
-      { documents, name: options.database, caseload: true, reoffers: true },
+      { documents, name: options.database, caseload: true, writes: true },
       ...(shared
-        ? [{ documents: shared, name: options.shared ?? '', caseload: false, reoffers: false }]
+        ? [{ documents: shared, name: options.shared ?? '', caseload: false, writes: false }]
         : []),
     ],
     server: options.server,

@@ -31,8 +31,8 @@ export interface ExchangeDeps {
   address: string;
   /** True where cases are in it: then those that are not this person's any more leave the device. */
   caseload: boolean;
-  /** Whether this person offers again what a restored server has lost. */
-  reoffers: boolean;
+  /** Whether this person writes in it: merges, and offers again what a restored server has lost. */
+  writes: boolean;
   /** Changes when the server was restored: then everything is pulled and compared anew. */
   epoch: () => string;
   fetch: Fetch;
@@ -48,6 +48,7 @@ export interface Exchange {
   readonly documents: Documents;
   readonly address: string;
   readonly caseload: boolean;
+  readonly merges: boolean;
   /** Where the last pull ended, for listening; 0 before the first one. */
   since(): string | number;
   pull(watch: Watch, ahead: boolean, onProgress: OnProgress): Promise<void>;
@@ -94,6 +95,7 @@ export function createExchange(deps: ExchangeDeps): Exchange {
     documents,
     address,
     caseload: deps.caseload,
+    merges: deps.writes,
     since: () => since,
     async pull(watch, ahead, onProgress) {
       const source = ahead ? server(createPrefetch(deps.fetch)) : remote;
@@ -110,7 +112,7 @@ export function createExchange(deps: ExchangeDeps): Exchange {
       }
     },
     async reoffer(watch, onProgress) {
-      if (!deps.reoffers) return;
+      if (!deps.writes) return;
       await reofferAll({
         documents,
         revsDiff: (revisions) => remote.revsDiff(revisions),

@@ -6,6 +6,7 @@ import type { Environment } from './environment.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import { problemOf, SyncFailure } from './failure.ts';
 import { waitForChange } from './listen.ts';
+import { mergeConflicts } from './merging.ts';
 import { isRemark, writesAhead } from './remarks.ts';
 import { createServerFetch, type Fetch } from './server-fetch.ts';
 import { standingOf } from './standing.ts';
@@ -24,8 +25,8 @@ export interface SyncedDatabase {
   name: string;
   /** True where cases are in it. */
   caseload: boolean;
-  /** Whether this person offers again what a restored server has lost in it. */
-  reoffers: boolean;
+  /** Whether this person writes in it: merges, and offers again what a restored server has lost. */
+  writes: boolean;
 }
 
 export interface SyncDeps {
@@ -116,7 +117,8 @@ export function createSync(deps: SyncDeps): Sync {
         hear,
         epoch: deps.epoch,
         sendReceipt,
-        merge: () => Promise.resolve(0),
+        merge: ({ documents, address, merges }, { beat }) =>
+          merges ? mergeConflicts({ documents, address, fetch, beat }) : Promise.resolve(0),
         first: lastComplete() === null,
         all,
         stall: deps.stall ?? STALL_TIMES,

@@ -12,9 +12,7 @@ async function pullOurs(remote: string, name: string): Promise<Pull> {
   const documents = await openDocuments({ name, seal });
   const { origin, pathname } = new URL(remote);
   const sync = createSync({
-    databases: [
-      { documents, name: pathname.replace('/db/', ''), caseload: false, reoffers: false },
-    ],
+    databases: [{ documents, name: pathname.replace('/db/', ''), caseload: false, writes: false }],
     server: origin,
     userId: '',
     epoch: { known: () => '', keep: () => Promise.resolve() },
