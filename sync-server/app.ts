@@ -6,6 +6,7 @@ import { createCaseloads } from './access/caseloads.ts';
 import { LIMITS } from './access/limits.ts';
 import { registerStateRoutes } from './access/routes/state.ts';
 import type { Accounts } from './accounts/accounts.ts';
+import type { User } from './accounts/model.ts';
 import { registerLinkRoutes } from './accounts/routes/links.ts';
 import { registerMeRoute } from './accounts/routes/me.ts';
 import { registerPeopleRoutes } from './accounts/routes/people.ts';
@@ -18,6 +19,8 @@ import { answerError } from './couch/plugin.ts';
 import type { Engine } from './engine/engine.ts';
 import { registerFileRoutes } from './files/routes.ts';
 import { problemOfStatus, registerGateway } from './gateway.ts';
+import { createParking } from './parking/parking.ts';
+import { registerParkingRoutes } from './parking/routes.ts';
 import { contentSecurityPolicy, inlineScriptHashes } from './shell/content-security.ts';
 import { keepFromCaches, registerHeaders } from './shell/headers.ts';
 import { registerSameOrigin } from './shell/same-origin.ts';
@@ -68,6 +71,9 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     answerError(error, reply, { problemOf, onError: deps.onError }),
   );
   const caseloads = createCaseloads({ ...deps, epoch: () => deps.accounts.epoch });
+  const parking = createParking(deps);
+  const parked = (user: User): Promise<number> =>
+    user.role === 'COORDINATOR' ? parking.count(user) : Promise.resolve(0);
   const index = readIndex(deps.staticFolder);
   await registerHeaders(app, {
     contentSecurityPolicy: contentSecurityPolicy(inlineScriptHashes(index)),
@@ -81,7 +87,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     registerBodies(scope);
     registerSessionRoutes(scope, deps.accounts);
     registerMeRoute(scope, deps);
-    registerStateRoutes(scope, { ...deps, caseloads, parked: () => Promise.resolve(0) });
+    registerStateRoutes(scope, { ...deps, caseloads, parked });
+    registerParkingRoutes(scope, { ...deps, caseloads, parking });
     registerLinkRoutes(scope, deps.accounts);
     registerProjectRoutes(scope, deps.accounts);
     registerPeopleRoutes(scope, deps.accounts);
@@ -94,7 +101,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   await app.register((scope, _options, done) => {
     keepFromCaches(scope);
-    registerGateway(scope, { ...deps, caseloads });
+    registerGateway(scope, { ...deps, caseloads, parking });
     done();
   });
   await registerStatic(app, deps.staticFolder);

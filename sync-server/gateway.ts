@@ -7,19 +7,23 @@ import { LIMITS } from './access/limits.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { User } from './accounts/model.ts';
 import { currentUser, requireUser } from './accounts/routes/cookie.ts';
-import type { AuditEntry, AuditLog } from './audit/audit.ts';
+import type { AuditAction, AuditEntry, AuditLog } from './audit/audit.ts';
 import { auditDatabase } from './audit/audited-database.ts';
 import type { CouchHouse } from './couch/exchange.ts';
 import { registerCouch } from './couch/plugin.ts';
 import type { Target } from './couch/target.ts';
-import type { Database, Engine, WriteOutcome } from './engine/engine.ts';
+import type { Database, Engine, IncomingDocument, WriteOutcome } from './engine/engine.ts';
 import { ProtocolError, notFound } from './engine/protocol-error.ts';
+import type { Parking } from './parking/parking.ts';
 
 export interface GatewayDeps {
   engine: Engine;
   accounts: Accounts;
   audit: AuditLog;
   caseloads: Caseloads;
+  parking: Parking;
+  /** Milliseconds since 1970. */
+  now: () => number;
   onError: (error: unknown) => void;
 }
 
@@ -64,10 +68,22 @@ interface Asked {
   caseload: Caseload;
 }
 
-function openFor({ audit }: GatewayDeps, { user, stillOpen, caseload }: Asked): Database {
+function openFor(deps: GatewayDeps, { user, stillOpen, caseload }: Asked): Database {
+  const { accounts, audit, parking, now } = deps;
   const { database } = caseload.index;
   return guardDatabase({
     caseload,
+    now,
+    recovery: () => accounts.recovery,
+    park: (documents) =>
+      parking.park(
+        user,
+        documents.map((document) => ({ document, problems: [{ code: 'parked' }] })),
+      ),
+    onReoffered: (documents) =>
+      audit.append(
+        documents.map((document) => lineOf(user, database.name, 'document-reoffered', document)),
+      ),
     database: auditDatabase({ database, audit, actor: user.id }),
     stillOpen,
     onWritten: (outcomes) =>
@@ -75,22 +91,30 @@ function openFor({ audit }: GatewayDeps, { user, stillOpen, caseload }: Asked): 
   });
 }
 
-/** A line for what the rules refused; what reaches the engine has its lines from `auditDatabase`. */
+/** A line for what the rules refused; what is stored or parked has its lines from elsewhere. */
 function refusal(user: User, database: string, outcome: WriteOutcome): AuditEntry[] {
   const detail = outcome.ok ? null : outcome.more?.problem;
-  if (typeof detail !== 'string') return [];
-  const { id: subject, rev } = outcome;
-  return [
-    {
-      action: 'document-refused',
-      actor: user.id,
-      database,
-      // A refused id is whatever was sent; it is kept short.
-      subject: subject.slice(0, 100),
-      ...(rev ? { rev: rev.slice(0, 100) } : {}),
-      detail,
-    },
-  ];
+  if (typeof detail !== 'string' || detail === 'parked') return [];
+  const { id: _id, rev: _rev } = outcome;
+  return [{ ...lineOf(user, database, 'document-refused', { _id, _rev }), detail }];
+}
+
+/** Characters kept of an id or a revision: it is whatever was sent. */
+const KEPT = 100;
+
+function lineOf(
+  user: User,
+  database: string,
+  action: AuditAction,
+  { _id: id, _rev: rev }: IncomingDocument,
+): AuditEntry {
+  return {
+    action,
+    actor: user.id,
+    database,
+    subject: String(id).slice(0, KEPT),
+    ...(typeof rev === 'string' ? { rev: rev.slice(0, KEPT) } : {}),
+  };
 }
 
 /** The problem code that a status means, where an error brought none. */
@@ -101,5 +125,6 @@ export function problemOfStatus(status: number): ProblemCode {
   if (status === 409) return 'conflict';
   if (status === 413) return 'too-large';
   if (status === 429) return 'too-many-tries';
+  if (status === 503) return 'server-busy';
   return status >= 500 ? 'server-error' : 'document-invalid';
 }

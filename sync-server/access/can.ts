@@ -13,7 +13,15 @@ export interface Actor {
 }
 
 /** What a mentor and a coordinator keep together. */
-const CASEWORK: readonly DocumentType[] = ['mentee', 'employer', 'contact', 'task', 'placement'];
+const CASEWORK: readonly DocumentType[] = [
+  'mentee',
+  'employer',
+  'contact',
+  'task',
+  'placement',
+  'handover',
+  'paper',
+];
 
 /** Whether someone may replicate a database at all; where not, it does not exist for them. */
 export function canOpen(actor: Actor, place: Place): boolean {
@@ -24,7 +32,7 @@ export function canOpen(actor: Actor, place: Place): boolean {
 
 /**
  * Whether someone may write a kind of document there. Colleagues (`member`) are written by the
- * server alone, articles by the programme office.
+ * server alone, articles by the programme office; what carries a file comes by a way of its own.
  */
 export function canWrite(actor: Actor, place: Place, type: DocumentType): boolean {
   if (!canOpen(actor, place)) return false;

@@ -1,6 +1,6 @@
 import { parseId } from '#lib/domain/id.ts';
 import type { Change, Database, Head, Sequence } from '../engine/engine.ts';
-import { readCaseLeaf, readNamed, type CaseLeaf } from './case-leaf.ts';
+import { readCaseLeaf, readProtocol, type CaseLeaf, type Protocol } from './case-leaf.ts';
 import { SharedWait } from './shared-wait.ts';
 import { SortedIds } from './sorted-ids.ts';
 
@@ -27,11 +27,12 @@ export class CaseIndex {
   readonly #createdAt: Promise<string>;
   /** One leaf is kept as its revision alone. */
   readonly #documents = new Map<string, string | Leaves>();
-  readonly #named = new Map<string, ReadonlySet<string>>();
+  readonly #handovers = new Map<string, readonly Protocol[]>();
   readonly #wait: SharedWait;
   #sequence: Sequence = '0';
   #running: Promise<void> = Promise.resolve();
   #next: Promise<void> | null = null;
+  #writing: Promise<unknown> = Promise.resolve();
 
   constructor(database: Database) {
     this.database = database;
@@ -68,6 +69,16 @@ export class CaseIndex {
     return this.#wait.next(signal);
   }
 
+  /** Runs `work` when nothing else is being written through this index. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#writing.then(work);
+    this.#writing = run.then(
+      () => undefined,
+      () => undefined,
+    );
+    return run;
+  }
+
   leavesOf(id: string): Leaves | null {
     const known = this.#documents.get(id);
     if (known === undefined) return null;
@@ -75,7 +86,14 @@ export class CaseIndex {
   }
 
   isNamed(handoverId: string, userId: string): boolean {
-    return this.#named.get(handoverId)?.has(userId) ?? false;
+    const leaves = this.#handovers.get(handoverId) ?? [];
+    return leaves.some(({ fromIds, toIds, createdBy }) =>
+      [...fromIds, ...toIds, createdBy].includes(userId),
+    );
+  }
+
+  handoversOf(caseId: string): Protocol[] {
+    return [...this.#handovers.values()].flat().filter((one) => one.subjectCaseId === caseId);
   }
 
   async #follow(): Promise<void> {
@@ -121,7 +139,11 @@ export class CaseIndex {
 
   #tell(id: string, bodies: readonly Record<string, unknown>[]): void {
     const parts = parseId(id);
-    if (parts?.type === 'handover') this.#named.set(id, new Set(bodies.flatMap(readNamed)));
+    if (parts?.type === 'handover')
+      this.#handovers.set(
+        id,
+        bodies.flatMap((body) => readProtocol(body) ?? []),
+      );
     else if (parts?.caseId)
       this.cases.set(
         parts.caseId,

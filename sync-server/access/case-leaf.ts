@@ -1,3 +1,4 @@
+import type { Handover } from '#lib/domain/handover.ts';
 import type { Mentee } from '#lib/domain/mentee.ts';
 import { CASE_STATUSES } from '#lib/domain/mentee.ts';
 
@@ -20,10 +21,24 @@ export function readCaseLeaf(body: Readonly<Record<string, unknown>>): CaseLeaf 
   };
 }
 
-/** Who is named in a handover's protocol. */
-export function readNamed(body: Readonly<Record<string, unknown>>): string[] {
-  const { fromIds, toIds, createdBy } = body;
-  return [...texts(fromIds), ...texts(toIds), ...texts([createdBy])];
+/** Of one live leaf of a handover document: who is named in it, and for which case. */
+export type Protocol = Pick<
+  Handover,
+  'subjectCaseId' | 'fromIds' | 'toIds' | 'createdBy' | 'createdAt' | 'undoneAt'
+>;
+
+export function readProtocol(body: Readonly<Record<string, unknown>>): Protocol | null {
+  const { subjectCaseId, fromIds, toIds, createdBy, createdAt, undoneAt } = body;
+  if (typeof subjectCaseId !== 'string' || typeof createdBy !== 'string') return null;
+  if (typeof createdAt !== 'string' || Number.isNaN(Date.parse(createdAt))) return null;
+  return {
+    subjectCaseId,
+    createdBy,
+    createdAt,
+    fromIds: texts(fromIds),
+    toIds: texts(toIds),
+    ...(typeof undoneAt === 'string' ? { undoneAt } : {}),
+  };
 }
 
 function texts(value: unknown): string[] {

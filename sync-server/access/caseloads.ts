@@ -5,6 +5,7 @@ import type { Database, Engine } from '../engine/engine.ts';
 import { canOpen, type Actor, type Place } from './can.ts';
 import { CaseIndex } from './case-index.ts';
 import { viewCaseload, type Reading } from './caseload-view.ts';
+import type { When } from './growth.ts';
 import { tokenFormat } from './sequence-token.ts';
 import { createSight, type Sight } from './sight.ts';
 
@@ -24,6 +25,7 @@ export interface Caseload {
   place: Place;
   index: CaseIndex;
   reading: Reading;
+  when(): When;
   /** What exists for the person now, and after what was just written. */
   sight(): Promise<Sight>;
 }
@@ -63,11 +65,12 @@ export function createCaseloads(deps: CaseloadsDeps): Caseloads {
       database: `${engine.uuid}/${name}`,
       closedCaseDays,
     });
+    const when = (): When => ({ day: berlinDay(now()), closedCaseDays });
     const sight = async (): Promise<Sight> => {
       await index.catchUp();
-      return createSight({ index, actor, place, day: berlinDay(now()), closedCaseDays });
+      return createSight({ index, actor, place, ...when() });
     };
-    return { actor, place, index, sight, reading: viewCaseload({ index, tokens, sight }) };
+    return { actor, place, index, when, sight, reading: viewCaseload({ index, tokens, sight }) };
   }
 
   const ofProject = (user: User): Promise<Caseload | null> =>

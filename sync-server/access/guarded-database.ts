@@ -1,21 +1,12 @@
-import type { Problem } from '#lib/domain/problem.ts';
-import type {
-  Database,
-  IncomingDocument,
-  LocalDocument,
-  WriteOptions,
-  WriteOutcome,
-} from '../engine/engine.ts';
+import type { Database, WriteOptions, WriteOutcome } from '../engine/engine.ts';
 import { ProtocolError } from '../engine/protocol-error.ts';
+import { forgetCheckpoints } from './growth.ts';
 import { LIMITS } from './limits.ts';
-import type { Caseload } from './caseloads.ts';
-import { knownOf, noteAccepted, type AcceptedRevs } from './known.ts';
-import { verdict } from './verdict.ts';
+import { ownLocals } from './local-documents.ts';
+import { Push, type Entry, type PushDeps } from './push.ts';
+import { readHistory } from './revision.ts';
 
-export interface GuardDeps {
-  caseload: Caseload;
-  /** The whole database, to write to. */
-  database: Database;
+export interface GuardDeps extends PushDeps {
   /** Told of every outcome before it is answered. */
   onWritten: (outcomes: readonly WriteOutcome[]) => Promise<void>;
   /** False once the person may no longer read: a feed outlives the request that opened it. */
@@ -28,37 +19,14 @@ export interface GuardDeps {
  */
 export function guardDatabase(deps: GuardDeps): Database {
   const { caseload, database, onWritten, stillOpen } = deps;
-  const { actor, place, reading } = caseload;
-  const own = (id: string): string => `${actor.id}.${id}`;
+  const { actor, reading, index } = caseload;
 
-  /** Judges and writes in order; `index` leads each outcome back to its place. */
-  async function writeAll(
-    entries: readonly { document: IncomingDocument; index: number }[],
-    options: WriteOptions,
-    outcomes: WriteOutcome[],
-  ): Promise<void> {
-    const accepted: AcceptedRevs = new Map();
-    const good: (typeof entries)[number][] = [];
-    for (const entry of entries) {
-      const known = await knownOf(database, entry.document, accepted);
-      const nameless = !options.newEdits && entry.document._rev === undefined;
-      const problems: Problem[] = nameless
-        ? [{ code: 'revision-forged', field: '_rev' }]
-        : verdict(actor, place, entry.document, known);
-      if (problems.length === 0) {
-        good.push(entry);
-        noteAccepted(accepted, entry.document);
-      } else outcomes[entry.index] = refused(entry.document, problems);
-    }
-    if (good.length === 0) return;
-    const written = await database.write(
-      good.map(({ document }) => document),
-      options,
-    );
-    for (const [at, { index }] of good.entries()) {
-      const outcome = written[at];
-      if (outcome) outcomes[index] = outcome;
-    }
+  async function takeAll(push: Push, entries: readonly Entry[]): Promise<void> {
+    const grown = new Set<string>();
+    for (const turn of turnsOf(entries)) for (const who of await push.take(turn)) grown.add(who);
+    // Who wrote it has the case already.
+    grown.delete(actor.id);
+    await forgetCheckpoints(database, grown);
   }
 
   return {
@@ -67,47 +35,19 @@ export function guardDatabase(deps: GuardDeps): Database {
       const news = await reading.changed(since, signal);
       return news !== 'gone' && (await stillOpen()) ? news : 'gone';
     },
-    async write(documents, options) {
+    async write(documents, options: WriteOptions) {
       if (documents.length > LIMITS.pushDocuments)
         throw new ProtocolError(413, 'too_large', 'Too many documents in one request.');
-      const entries = documents.map((document, index) => ({ document, index }));
-      const outcomes: WriteOutcome[] = [];
-      // Tombstones last: a branch may be closed by the same push that extends another.
-      const isTombstone = (entry: (typeof entries)[number]): boolean =>
-        entry.document._deleted === true;
-      await writeAll(
-        entries.filter((entry) => !isTombstone(entry)),
-        options,
-        outcomes,
-      );
-      // One of each document at a time: two that close a branch each would close the last together.
-      let left = entries.filter(isTombstone);
-      while (left.length > 0) {
-        const first = new Map(left.toReversed().map((entry) => [entry.document._id, entry]));
-        const turn = new Set(first.values());
-        await writeAll([...turn], options, outcomes);
-        left = left.filter((entry) => !turn.has(entry));
-      }
-      await onWritten(outcomes);
-      return outcomes;
+      const entries = documents.map((document, place) => ({ document, place }));
+      // One push at a time: two that close a branch each would close the last together.
+      return index.alone(async () => {
+        const push = new Push(deps, options, await caseload.sight());
+        await takeAll(push, entries);
+        await onWritten(push.outcomes);
+        return push.outcomes;
+      });
     },
-    async getLocal(id) {
-      const found = await database.getLocal(own(id));
-      return found ? { ...found, id } : null;
-    },
-    putLocal(id, rev, body) {
-      if (id.length > LIMITS.localId || Buffer.byteLength(body) > LIMITS.localBytes)
-        throw new ProtocolError(413, 'too_large', 'This local document is too large.');
-      return database.putLocal(own(id), rev, body);
-    },
-    removeLocal: (id, rev) => database.removeLocal(own(id), rev),
-    async listLocal() {
-      const prefix = own('');
-      const all = await database.listLocal();
-      return all
-        .filter((local) => local.id.startsWith(prefix))
-        .map((local): LocalDocument => ({ ...local, id: local.id.slice(prefix.length) }));
-    },
+    ...ownLocals(database, actor.id),
     compact: notHere,
     purge: notHere,
     setRevsLimit: notHere,
@@ -118,15 +58,30 @@ function notHere(): never {
   throw new ProtocolError(403, 'forbidden', 'This is not done here.');
 }
 
-function refused(document: IncomingDocument, problems: readonly Problem[]): WriteOutcome {
-  const { _id: id, _rev: rev } = document;
-  return {
-    ok: false,
-    id: typeof id === 'string' ? id : '',
-    ...(typeof rev === 'string' ? { rev } : {}),
-    status: 403,
-    error: 'forbidden',
-    reason: `Refused: ${problems.map((problem) => problem.code).join(', ')}`,
-    more: { problem: problems[0]?.code ?? 'document-invalid', problems },
-  };
+/**
+ * Cases first, since the others are judged by them; older revisions of a document before those that
+ * build on them; tombstones last, since a branch may be closed by the push that extends another,
+ * and one of each document at a time, since each needs another branch to stay open.
+ */
+function turnsOf(entries: readonly Entry[]): Entry[][] {
+  const isTombstone = ({ document }: Entry): boolean => document._deleted === true;
+  const isCase = ({ document: { _id: id } }: Entry): boolean =>
+    typeof id === 'string' && id.startsWith('mentee:');
+  const living = entries
+    .filter((entry) => !isTombstone(entry))
+    .sort((a, b) => generationOf(a) - generationOf(b));
+  const turns = [living.filter(isCase), living.filter((entry) => !isCase(entry))];
+  let left = entries.filter(isTombstone);
+  while (left.length > 0) {
+    const first = new Map(left.toReversed().map((entry) => [entry.document._id, entry]));
+    const turn = new Set(first.values());
+    turns.push([...turn]);
+    left = left.filter((entry) => !turn.has(entry));
+  }
+  return turns;
+}
+
+function generationOf({ document }: Entry): number {
+  const history = readHistory(document);
+  return history.ok ? (history.value?.generation ?? 0) : 0;
 }

@@ -1,31 +1,115 @@
 import type { Database, IncomingDocument } from '../engine/engine.ts';
-import { readHistory } from './revision.ts';
-import type { Known } from './verdict.ts';
+import type { CaseIndex } from './case-index.ts';
+import { readHistory, type PushedHistory } from './revision.ts';
 
-/** What is known of a document about to be judged; a new one costs one look-up. */
-export async function knownOf(
-  database: Database,
-  document: IncomingDocument,
-  accepted: AcceptedRevs,
-): Promise<Known> {
-  const id = document._id;
-  const history = readHistory(document);
-  if (typeof id !== 'string' || !history.ok) return NOTHING_KNOWN;
-  const revs = history.value?.revs ?? [];
-  const inPush = accepted.get(id);
-  const connected = revs.some((rev) => inPush?.has(rev));
-  const head = await database.head(id);
-  if (!head) return { ...NOTHING_KNOWN, exists: inPush !== undefined, connected };
-  const { missing } = (await database.revsDiff({ [id]: revs }))[id] ?? { missing: [] };
-  return {
-    exists: true,
-    connected: connected || missing.length < revs.length,
-    otherLeaf: head.leaves.some((leaf) => !leaf.deleted && !revs.includes(leaf.rev)),
-  };
+/** Fields of a stored revision, its id among them. */
+export type Body = Readonly<Record<string, unknown>>;
+
+/** What the server knows of a document that is written. */
+export interface Known {
+  /** False where no revision of it was ever stored here. */
+  exists: boolean;
+  /** True where this very revision is stored already. */
+  stored: boolean;
+  /** False where none of the pushed history is known here. */
+  connected: boolean;
+  /** Undeleted leaves besides the ones that the pushed history extends. */
+  otherLeaves: number;
+  /** Bodies of the undeleted leaves. */
+  leaves: readonly Body[];
 }
 
 /** Revisions that earlier documents of the same push bring: a later one may build on them. */
 export type AcceptedRevs = Map<string, Set<string>>;
+
+export const NOTHING_KNOWN: Known = {
+  exists: false,
+  stored: false,
+  connected: false,
+  otherLeaves: 0,
+  leaves: [],
+};
+
+interface Pushed {
+  id: string;
+  history: PushedHistory | null;
+}
+
+/** What is known of documents about to be judged; however many they are, it costs two questions. */
+export async function readKnown(
+  index: CaseIndex,
+  documents: readonly IncomingDocument[],
+): Promise<(Known | null)[]> {
+  const pushed = documents.map((document): Pushed | null => {
+    const history = readHistory(document);
+    return typeof document._id === 'string' && history.ok
+      ? { id: document._id, history: history.value }
+      : null;
+  });
+  const ids = [...new Set(pushed.flatMap((one) => (one && index.leavesOf(one.id) ? one.id : [])))];
+  if (ids.length === 0) return pushed.map((one) => one && NOTHING_KNOWN);
+  const [missing, bodies] = await Promise.all([
+    missingRevs(index.database, ids, pushed),
+    liveBodies(index.database, ids),
+  ]);
+  return pushed.map((one) => {
+    const leaves = one && index.leavesOf(one.id);
+    if (!one || !leaves) return one && NOTHING_KNOWN;
+    const revs = one.history?.revs ?? [];
+    const unknown = missing.get(one.id);
+    return {
+      exists: true,
+      stored: one.history !== null && unknown?.has(one.history.rev) !== true,
+      connected: revs.some((rev) => unknown?.has(rev) !== true),
+      otherLeaves: leaves.filter((leaf) => !leaf.deleted && !revs.includes(leaf.rev)).length,
+      leaves: bodies.get(one.id) ?? [],
+    };
+  });
+}
+
+async function missingRevs(
+  database: Database,
+  ids: readonly string[],
+  pushed: readonly (Pushed | null)[],
+): Promise<Map<string, ReadonlySet<string>>> {
+  const wanted = new Map<string, Set<string>>(ids.map((id) => [id, new Set()]));
+  for (const one of pushed)
+    for (const rev of one?.history?.revs ?? []) wanted.get(one?.id ?? '')?.add(rev);
+  const asked = Object.fromEntries([...wanted].map(([id, revs]) => [id, [...revs]]));
+  const diff = await database.revsDiff(asked);
+  return new Map(Object.entries(diff).map(([id, { missing }]) => [id, new Set(missing)]));
+}
+
+async function liveBodies(
+  database: Database,
+  ids: readonly string[],
+): Promise<Map<string, Body[]>> {
+  const groups = await database.read(
+    ids.map((id) => ({ id })),
+    {},
+  );
+  return new Map(
+    ids.map((id, at) => [
+      id,
+      (groups[at] ?? []).flatMap((leaf) =>
+        'missing' in leaf || leaf.deleted ? [] : [{ ...(JSON.parse(leaf.body) as Body), _id: id }],
+      ),
+    ]),
+  );
+}
+
+/** The same with what the push itself brought before. */
+export function withPushed(
+  known: Known,
+  document: IncomingDocument,
+  accepted: AcceptedRevs,
+): Known {
+  const history = readHistory(document);
+  const inPush = typeof document._id === 'string' ? accepted.get(document._id) : undefined;
+  if (!inPush || !history.ok) return known;
+  const extendsPushed = history.value?.revs.some((rev) => inPush.has(rev)) ?? false;
+  return { ...known, exists: true, connected: known.connected || extendsPushed };
+}
 
 export function noteAccepted(accepted: AcceptedRevs, document: IncomingDocument): void {
   const history = readHistory(document);
@@ -34,5 +118,3 @@ export function noteAccepted(accepted: AcceptedRevs, document: IncomingDocument)
   for (const rev of history.value?.revs ?? []) revs.add(rev);
   accepted.set(document._id, revs);
 }
-
-const NOTHING_KNOWN: Known = { exists: false, connected: false, otherLeaf: false };

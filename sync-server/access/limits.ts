@@ -5,9 +5,18 @@ export const LIMITS = {
   /** Levels of nesting. */
   depth: 20,
   /** Documents of a push. */
-  pushDocuments: 1000,
+  pushDocuments: 200,
   /** Bytes of a request's body, inflated. */
-  bodyBytes: 8 * 1024 * 1024,
+  bodyBytes: 2 * 1024 * 1024,
+  /** Ids that one reading request may name (`_bulk_get`, `_all_docs`, `_changes`). */
+  readIds: 2000,
+  /** Ids, and revisions in all, of one `_revs_diff`. */
+  diffIds: 5000,
+  diffRevs: 20_000,
+  /** Undeleted leaves of a document. */
+  branches: 20,
+  /** How far a device's clock may be ahead, milliseconds. */
+  clockAhead: 24 * 3600_000,
   /** Bytes of a `_local` document, and characters of its id. */
   localBytes: 64 * 1024,
   localId: 200,

@@ -1,91 +1,135 @@
-import { validateDocument } from '#lib/domain/document.ts';
-import { parseId } from '#lib/domain/id.ts';
+import { parseId, type IdParts } from '#lib/domain/id.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { IncomingDocument } from '../engine/engine.ts';
+import { mayRecordHandover, namesPerson, reassignmentProblem, type Hands } from './assignment.ts';
+import { authorshipOf, isMerge } from './authorship.ts';
 import { canWrite, type Actor, type Place } from './can.ts';
-import { LIMITS, isHostile } from './limits.ts';
+import { readCaseLeaf } from './case-leaf.ts';
+import type { Body, Known } from './known.ts';
+import { LIMITS } from './limits.ts';
+import type { Recovery } from './recovery.ts';
 import { readHistory } from './revision.ts';
+import { readContent, shapeProblem } from './shape.ts';
 
-/** What the server knows of the document that is written. */
-export interface Known {
-  /** False where no revision of it was ever stored here. */
-  exists: boolean;
-  /** False where none of the pushed history is known here. */
-  connected: boolean;
-  /** An undeleted leaf besides the ones that the pushed history extends. */
-  otherLeaf: boolean;
+export interface Judged {
+  actor: Actor;
+  place: Place;
+  known: Known;
+  origins: readonly Body[];
+  hands: Hands;
+  /** What exists for the person before the push, or within it. */
+  sees: (id: string) => boolean;
+  seesCase: (caseId: string) => boolean;
+  knowsCase: (caseId: string) => boolean;
+  recovery: Recovery | null;
+  /** Milliseconds since 1970, server clock. */
+  now: number;
 }
 
-const PROTOCOL_FIELDS = new Set(['_id', '_rev', '_revisions', '_deleted', '_attachments']);
+/**
+ * `park`: the document belongs to a case in other hands; the server keeps it for the coordinator.
+ * With `stored` the very revision stands where it belongs already: its answer was lost.
+ */
+export type Verdict =
+  | { kind: 'accept'; reoffered: boolean }
+  | { kind: 'park'; stored: boolean }
+  | { kind: 'refuse'; problems: Problem[] };
 
-/** May this person write this document here? No problem means yes. Pure. */
-export function verdict(
-  actor: Actor,
-  place: Place,
-  document: IncomingDocument,
-  known: Known,
-): Problem[] {
+const ACCEPT: Verdict = { kind: 'accept', reoffered: false };
+const PARK: Verdict = { kind: 'park', stored: false };
+const refuse = (...problems: Problem[]): Verdict => ({ kind: 'refuse', problems });
+
+/** May this person write this document here? Pure. */
+export function verdict(document: IncomingDocument, judged: Judged): Verdict {
+  const { actor, place, known } = judged;
   const shape = shapeProblem(document);
-  if (shape) return [shape];
+  if (shape) return refuse(shape);
   const id = typeof document._id === 'string' ? parseId(document._id) : null;
-  if (!id) return [{ code: 'id-invalid', field: '_id' }];
-  if (!canWrite(actor, place, id.type)) return [{ code: 'not-permitted' }];
+  if (!id) return refuse({ code: 'id-invalid', field: '_id' });
+  if (!canWrite(actor, place, id.type)) return refuse({ code: 'not-permitted' });
   const history = readHistory(document);
-  if (!history.ok) return [history.problem];
+  if (!history.ok) return refuse(history.problem);
+  const other = caseVerdict(document, id, judged);
+  if (other) return other;
+  if (known.stored) return ACCEPT;
   // A generation is believed as far as its history shows: back to the first, or to one known here.
   if (history.value && !history.value.complete && !known.connected)
-    return [{ code: 'revision-forged', field: '_rev' }];
-  if (document._deleted === true) return tombstoneProblems(actor, document, known);
-  return contentProblems(actor, place, document, known);
+    return refuse({ code: 'revision-forged', field: '_rev' });
+  if (known.otherLeaves >= LIMITS.branches && document._deleted !== true)
+    return refuse({ code: 'conflict' });
+  if (document._deleted === true) return tombstoneVerdict(actor, document, known);
+  return contentVerdict(document, id, judged);
 }
 
-function shapeProblem(document: IncomingDocument): Problem | null {
-  if (isHostile(document, LIMITS.depth)) return { code: 'document-invalid' };
-  if (Buffer.byteLength(JSON.stringify(withoutHistory(document))) > LIMITS.documentBytes)
-    return { code: 'document-too-large', values: { limit: LIMITS.documentBytes } };
-  if (!isEmptyObject(document._attachments ?? {})) return { code: 'attachments-refused' };
-  const odd = Object.keys(document).find((key) => key.startsWith('_') && !PROTOCOL_FIELDS.has(key));
-  return odd ? { code: 'document-invalid', field: odd } : null;
+/** What the case says to it, or null where the document may be judged by what it holds. */
+function caseVerdict(document: IncomingDocument, id: IdParts, judged: Judged): Verdict | null {
+  const { actor, place, known, hands, sees, seesCase, knowsCase } = judged;
+  if (place.kind === 'programme') return null;
+  const caseId = id.type === 'mentee' ? null : id.caseId;
+  if (caseId !== null && !knowsCase(caseId)) return refuse({ code: 'case-unknown' });
+  if (actor.role !== 'MENTOR') return null;
+  if (known.exists) {
+    if (sees(String(document._id)) || isLostCase(document, id, judged)) return null;
+    return { kind: 'park', stored: known.stored };
+  }
+  if (caseId !== null) return seesCase(caseId) ? null : PARK;
+  if (id.type !== 'handover' || mayRecordHandover(hands, document)) return null;
+  const subject = document.subjectCaseId;
+  if (typeof subject !== 'string') return null;
+  if (!knowsCase(subject)) return refuse({ code: 'case-unknown' });
+  return seesCase(subject) ? refuse({ code: 'not-permitted', field: 'subjectCaseId' }) : PARK;
 }
 
-const isEmptyObject = (value: unknown): boolean =>
-  typeof value === 'object' && !Array.isArray(value) && Object.keys(value ?? {}).length === 0;
-
-function contentProblems(
-  actor: Actor,
-  place: Place,
+/**
+ * A restore may have lost that a case came into these hands. Who knows a revision that only they
+ * were shown, brings it back.
+ */
+function isLostCase(
   document: IncomingDocument,
-  known: Known,
-): Problem[] {
-  const checked = validateDocument(ownFields(document));
-  if (!checked.ok) return checked.problem;
-  const { updatedBy, createdBy, projectId } = checked.value;
-  if (updatedBy !== actor.id) return [{ code: 'author-forged', field: 'updatedBy' }];
-  if (!known.exists && createdBy !== actor.id)
-    return [{ code: 'author-forged', field: 'createdBy' }];
-  if (place.kind === 'project' && projectId !== place.projectId)
-    return [{ code: 'project-foreign', field: 'projectId' }];
-  return [];
+  id: IdParts,
+  { actor, known, recovery, now }: Judged,
+): boolean {
+  return (
+    id.type === 'mentee' &&
+    known.connected &&
+    recovery !== null &&
+    now <= recovery.until &&
+    Date.parse(String(document.updatedAt)) <= recovery.restoredAt &&
+    namesPerson(readCaseLeaf(document), actor.id)
+  );
+}
+
+function contentVerdict(document: IncomingDocument, id: IdParts, judged: Judged): Verdict {
+  const { actor, place, known, origins, hands, recovery, now } = judged;
+  const content = readContent(place, document);
+  if (!content.ok) return refuse(...content.problem);
+  const signed = authorshipOf(content.value, {
+    userId: actor.id,
+    known,
+    origins,
+    recovery,
+    now,
+  });
+  if (!signed.ok) return refuse(signed.problem);
+  const accept: Verdict = { kind: 'accept', reoffered: signed.reoffered };
+  if (actor.role !== 'MENTOR' || id.type !== 'mentee') return accept;
+  if (!judged.knowsCase(id.ulid))
+    return namesPerson(readCaseLeaf(document), actor.id)
+      ? accept
+      : refuse({ code: 'case-foreign' });
+  if (signed.reoffered || isMerge(content.value, origins)) return accept;
+  const problem = reassignmentProblem(hands, id.ulid, document, origins);
+  return problem ? refuse(problem) : accept;
 }
 
 /**
  * Deletion is a field of the record. A tombstone may only close a branch of a conflict, while
  * another one stays open; so nobody can remove a record from everyone's devices.
  */
-function tombstoneProblems(actor: Actor, document: IncomingDocument, known: Known): Problem[] {
-  if (!known.otherLeaf) return [{ code: 'document-invalid', field: '_deleted' }];
+function tombstoneVerdict(actor: Actor, document: IncomingDocument, known: Known): Verdict {
+  if (known.otherLeaves === 0) return refuse({ code: 'document-invalid', field: '_deleted' });
   const author = document.updatedBy;
   return author === undefined || author === actor.id
-    ? []
-    : [{ code: 'author-forged', field: 'updatedBy' }];
-}
-
-function ownFields(document: IncomingDocument): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(document).filter(([key]) => key === '_id' || !key.startsWith('_')),
-  );
-}
-
-function withoutHistory(document: IncomingDocument): IncomingDocument {
-  return Object.fromEntries(Object.entries(document).filter(([key]) => key !== '_revisions'));
+    ? ACCEPT
+    : refuse({ code: 'author-forged', field: 'updatedBy' });
 }

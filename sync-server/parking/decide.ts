@@ -1,0 +1,60 @@
+import { parseId } from '#lib/domain/id.ts';
+import type { Problem } from '#lib/domain/problem.ts';
+import { canWrite } from '../access/can.ts';
+import type { Caseload } from '../access/caseloads.ts';
+import { caseloadsWith, forgetCheckpoints } from '../access/growth.ts';
+import { NOTHING_KNOWN, readKnown, type Known } from '../access/known.ts';
+import { readHistory } from '../access/revision.ts';
+import { readContent, shapeProblem } from '../access/shape.ts';
+import type { Database, IncomingDocument } from '../engine/engine.ts';
+
+/**
+ * Writes a parked revision as it came; a conflict is fine, devices merge it. `database` is audited.
+ * Returns what is against it. Who wrote it and when is not asked: the coordinator answers for it.
+ */
+export async function acceptParked(
+  caseload: Caseload,
+  database: Database,
+  document: IncomingDocument,
+): Promise<Problem[]> {
+  const { index } = caseload;
+  return index.alone(async () => {
+    await index.catchUp();
+    const [known] = await readKnown(index, [document]);
+    const problems = problemsOf(caseload, document, known ?? NOTHING_KNOWN);
+    if (problems.length > 0) return problems;
+    const parts = parseId(String(document._id));
+    const caseId = parts?.type === 'mentee' ? parts.ulid : '';
+    const before = caseloadsWith(index, caseId, caseload.when());
+    const newEdits = document._rev === undefined;
+    const [outcome] = await database.write([document], { newEdits });
+    if (!outcome?.ok) return [{ code: 'conflict' }];
+    await index.catchUp();
+    const after = caseloadsWith(index, caseId, caseload.when());
+    await forgetCheckpoints(database, after.difference(before));
+    return [];
+  });
+}
+
+function problemsOf(
+  { actor, place, index }: Caseload,
+  document: IncomingDocument,
+  known: Known,
+): Problem[] {
+  const shape = shapeProblem(document);
+  if (shape) return [shape];
+  const id = parseId(String(document._id));
+  if (!id) return [{ code: 'id-invalid', field: '_id' }];
+  if (!canWrite(actor, place, id.type)) return [{ code: 'not-permitted' }];
+  if (id.type !== 'mentee' && id.caseId && !index.cases.has(id.caseId))
+    return [{ code: 'case-unknown' }];
+  const history = readHistory(document);
+  if (!history.ok) return [history.problem];
+  if (known.stored) return [];
+  if (history.value && !history.value.complete && !known.connected)
+    return [{ code: 'revision-forged', field: '_rev' }];
+  if (document._deleted === true)
+    return known.otherLeaves > 0 ? [] : [{ code: 'document-invalid', field: '_deleted' }];
+  const content = readContent(place, document);
+  return content.ok ? [] : content.problem;
+}
