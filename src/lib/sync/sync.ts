@@ -117,8 +117,10 @@ export function createSync(deps: SyncDeps): Sync {
         hear,
         epoch: deps.epoch,
         sendReceipt,
-        merge: ({ documents, address, merges }, { beat }) =>
-          merges ? mergeConflicts({ documents, address, fetch, beat }) : Promise.resolve(0),
+        merge: ({ documents, address, merges }, watch) =>
+          merges
+            ? mergeConflicts({ documents, address, fetch, beat: () => watch.beat() })
+            : Promise.resolve(0),
         first: lastComplete() === null,
         all,
         stall: deps.stall ?? STALL_TIMES,
