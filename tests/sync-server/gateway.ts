@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Role } from '#lib/domain/member.ts';
+import type { ClientDeps } from '#server/engine/couchdb/client.ts';
 import { openHouse, type House } from '#server/house.ts';
 import { serve } from '#server/serve.ts';
 import { ask, type Reply } from './bare-engine.ts';
@@ -22,11 +23,18 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-/** The whole server in this process, on an empty folder and with a clock of its own. */
-export async function startGateway(staticFolder = 'nowhere', trustProxy = false): Promise<Gateway> {
+/**
+ * The whole server in this process, on an empty folder and with a clock of its own; with a CouchDB
+ * its state is there.
+ */
+export async function startGateway(
+  staticFolder = 'nowhere',
+  trustProxy = false,
+  couchdb: ClientDeps | null = null,
+): Promise<Gateway> {
   const data = await mkdtemp(path.join(os.tmpdir(), 'mappe-gateway-'));
   const clock = { now: Date.now() };
-  const house = await openHouse(data, () => clock.now);
+  const house = await openHouse(data, () => clock.now, couchdb);
   if (!house.ok) throw new Error(house.message);
   const setupToken = await house.value.accounts.newSetupToken();
   const config = {
