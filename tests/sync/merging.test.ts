@@ -19,7 +19,7 @@ let database = '';
 let tests = 0;
 const devices: TestDevice[] = [];
 
-async function device(): Promise<TestDevice> {
+async function newDevice(): Promise<TestDevice> {
   const made = await makeDevice({ server: proxy.address, database });
   devices.push(made);
   return made;
@@ -50,19 +50,25 @@ async function settled(id: string, ...all: TestDevice[]): Promise<Record<string,
 
 /** Edits what is here now, as a person does at a time of day. */
 async function edit(
-  { documents, save }: TestDevice,
+  device: TestDevice,
   id: string,
   by: string,
   hour: number,
   fields: object,
 ): Promise<void> {
   const updatedAt = `2026-11-20T${String(hour).padStart(2, '0')}:00:00.000Z`;
-  await save({ ...documents.get(id), _id: id, ...fields, updatedAt, updatedBy: by });
+  await device.save({
+    ...device.documents.get(id),
+    _id: id,
+    ...fields,
+    updatedAt,
+    updatedBy: by,
+  });
 }
 
 /** One mentee on two devices. */
 async function together(fields: Parameters<typeof buildMentee>[0] = {}) {
-  const [phone, office] = [await device(), await device()];
+  const [phone, office] = [await newDevice(), await newDevice()];
   const mentee = buildMentee({ createdBy: ANNA, updatedBy: ANNA, mentorIds: [ANNA], ...fields });
   await phone.save({ ...mentee });
   await quiet(phone, office);
@@ -141,7 +147,7 @@ describe('two people edit one record offline', () => {
 
   it('keeps an edit that a later merge has to find again from a closed branch', async () => {
     const { phone, office, id } = await together({ nationalities: ['SY', 'XXX'] });
-    const late = await device();
+    const late = await newDevice();
     await quiet(late);
     await edit(phone, id, ANNA, 8, { note: 'a' });
     await edit(office, id, BERT, 9, { nationalities: ['SY'] });
@@ -180,7 +186,7 @@ describe('two people edit one record offline', () => {
 
 describe('conflicts that others bring in', () => {
   it('merges leaves that a stock client pushed, also without a common ancestor', async () => {
-    const [phone, office] = [await device(), await device()];
+    const [phone, office] = [await newDevice(), await newDevice()];
     const updatedAt = '2026-11-20T08:00:00.000Z';
     const mentee = { ...buildMentee({ note: 'a', nationalities: ['SY'], updatedAt }) };
     const other = { ...mentee, note: 'b', updatedAt: '2026-11-21T08:00:00.000Z', email: 'x@y.de' };
