@@ -1,6 +1,12 @@
 import type { Role } from '../domain/member.ts';
 import { fail, ok, type Result } from '../domain/problem.ts';
-import { createDevice, type Device, type OpenedDevice } from '../store/device.ts';
+import {
+  createDevice,
+  type Device,
+  type OpenedDevice,
+  type Rescued,
+  type RescueFile,
+} from '../store/device.ts';
 import type { Caseload } from './caseload.svelte.ts';
 import { clock } from './clock.svelte.ts';
 import type { Drafts } from './drafts.svelte.ts';
@@ -161,6 +167,15 @@ export class Session {
     const { signOff } = await import('./signing-in.ts');
     await signOff();
     return left;
+  }
+
+  /** For `records/rescue.ts`: what is only here, sealed in one file. */
+  rescue(): Promise<Result<RescueFile>> {
+    return this.#device.rescue();
+  }
+
+  readRescue(text: string, passphrase: string): Promise<Result<Rescued>> {
+    return this.#device.readRescue(text, passphrase);
   }
 
   async saveSettings(settings: SessionSettings): Promise<void> {

@@ -16,6 +16,7 @@ export const de = {
         : `Das war nicht richtig. ${tries(left)}, dann 30 Sekunden Pause.`,
     wait: (left: number) => `Pause nach zu vielen Versuchen. Weiter in ${seconds(left)}.`,
     forgotten: 'Passphrase vergessen?',
+    other: 'Andere Person anmelden',
   },
   signIn: {
     title: 'Anmelden',
@@ -27,6 +28,8 @@ export const de = {
     action: 'Anmelden',
     busy: 'Wird angemeldet',
     offline: 'Dieses Gerät ist gerade ohne Netz. Zum Anmelden braucht es einmal eine Verbindung.',
+    aside:
+      'Auf diesem Gerät liegt noch eine versiegelte Mappe. Wer sich mit Anmeldename und Passphrase von damals anmeldet, hat sie wieder, auch ohne Netz.',
     noAccount: 'Noch kein Zugang? Die Verwaltung des Projekts schickt einen Einladungslink.',
   },
   forgotten: {
@@ -34,19 +37,29 @@ export const de = {
     explain: [
       'Die Mappe auf diesem Gerät lässt sich nur mit der Passphrase öffnen. Auch die Verwaltung und der Server können das nicht.',
       'Was schon abgeglichen ist, liegt sicher auf dem Server und kommt nach dem neuen Anmelden wieder.',
-      'Einträge, die nur auf diesem Gerät sind, gehen mit dem Zurücksetzen verloren. Wie viele das sind, lässt sich nicht zeigen, solange die Mappe gesperrt ist.',
+      'Einträge, die nur auf diesem Gerät sind, bleiben versiegelt hier liegen. Fällt die Passphrase wieder ein, öffnet sich die Mappe mit Anmeldename und alter Passphrase.',
     ],
     before: 'So geht es weiter',
     steps: [
       'Zuerst in Ruhe überlegen: Groß- und Kleinschreibung, Leerzeichen, Tastatur der anderen Sprache.',
       'Bei der Verwaltung einen neuen Einladungslink holen und eine neue Passphrase setzen.',
-      'Erst dann dieses Gerät zurücksetzen und mit der neuen Passphrase anmelden.',
+      'Dann die alte Mappe liegen lassen und mit der neuen Passphrase anmelden.',
     ],
+    keep: 'Alte Mappe liegen lassen und neu anmelden',
+    give: 'Wenn das Gerät abgegeben wird',
     understood:
-      'Mir ist klar: Einträge, die nur auf diesem Gerät sind, sind danach unwiederbringlich weg.',
+      'Mir ist klar: Einträge, die nur auf diesem Gerät sind, sind nach dem Zurücksetzen unwiederbringlich weg.',
     reset: 'Gerät zurücksetzen',
     resetNeedsTick: 'Erst das Häkchen setzen.',
     back: 'Zurück zum Entsperren',
+  },
+  other: {
+    title: 'Andere Person anmelden',
+    explain: [
+      'Diese Mappe bleibt versiegelt auf dem Gerät liegen, auch was noch nicht abgeglichen ist.',
+      'Sie öffnet sich wieder, wenn sich dieselbe Person mit demselben Anmeldenamen und derselben Passphrase anmeldet.',
+    ],
+    action: 'Mappe liegen lassen und neu anmelden',
   },
   firstSync: {
     title: 'Die Mappe wird eingerichtet',
