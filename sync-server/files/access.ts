@@ -23,3 +23,27 @@ export async function findPlace(
   const database = await caseloads.mayUseCase(user, id.caseId);
   return database && { database, projectId: user.project.id, caseId: id.caseId };
 }
+
+/**
+ * Where a file may be brought: also to a case that was handed over meanwhile, if its paper came
+ * from this person and names this very checksum. Nothing only on a phone is lost by a handover.
+ */
+export async function findTarget(
+  caseloads: Caseloads,
+  user: User,
+  fileId: string,
+  sha256: string,
+): Promise<FilePlace | null> {
+  const seen = await findPlace(caseloads, user, fileId);
+  const id = parseId(fileId);
+  if (seen || id?.type !== 'file' || !id.caseId || !user.project) return seen;
+  const database = (await caseloads.ofProject(user))?.index.database;
+  const paperId = `paper:${id.caseId}:${id.ulid}`;
+  const [leaves = []] = (await database?.read([{ id: paperId }], {})) ?? [];
+  const own = leaves.some((leaf) => {
+    if ('missing' in leaf || leaf.deleted) return false;
+    const paper = JSON.parse(leaf.body) as Record<string, unknown>;
+    return paper.createdBy === user.id && paper.sha256 === sha256;
+  });
+  return database && own ? { database, projectId: user.project.id, caseId: id.caseId } : null;
+}

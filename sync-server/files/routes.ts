@@ -8,7 +8,7 @@ import { requireUser } from '../accounts/routes/cookie.ts';
 import type { AuditLog } from '../audit/audit.ts';
 import { auditDatabase } from '../audit/audited-database.ts';
 import { readRange } from '../couch/range.ts';
-import { findPlace, type FilePlace } from './access.ts';
+import { findPlace, findTarget, type FilePlace } from './access.ts';
 import { readDeclaration, type Declaration } from './declaration.ts';
 import { contentOf, receiptOf, storeFile, type Receipt } from './stored.ts';
 import { createTurns } from './turns.ts';
@@ -45,20 +45,24 @@ export function registerFileRoutes(app: FastifyInstance, deps: FileDeps): void {
     await requireUser(deps.accounts, request);
   });
 
-  async function find(request: FastifyRequest<FileRequest>): Promise<FilePlace & { user: User }> {
+  type Found = FilePlace & { user: User };
+
+  async function findFor(
+    request: FastifyRequest<FileRequest>,
+    declared: Declaration | null,
+  ): Promise<Found> {
     const user = await requireUser(deps.accounts, request);
-    const place = await findPlace(deps.caseloads, user, request.params.id);
+    const { id } = request.params;
+    const place = declared
+      ? await findTarget(deps.caseloads, user, id, declared.sha256)
+      : await findPlace(deps.caseloads, user, id);
     if (!place) throw refusal(404, 'not-found', 'There is no such file.');
-    const { database } = place;
-    return {
-      ...place,
-      user,
-      database: auditDatabase({ database, audit: deps.audit, actor: user.id }),
-    };
+    const audited = { database: place.database, audit: deps.audit, actor: user.id };
+    return { ...place, user, database: auditDatabase(audited) };
   }
 
   async function finish(
-    place: FilePlace & { user: User },
+    place: Found,
     request: FastifyRequest<FileRequest>,
     declared: Declaration,
   ): Promise<Receipt> {
@@ -77,8 +81,8 @@ export function registerFileRoutes(app: FastifyInstance, deps: FileDeps): void {
   }
 
   app.put<FileRequest>('/api/files/:id', async (request, reply) => {
-    const place = await find(request);
     const declared = readDeclaration(request.headers);
+    const place = await findFor(request, declared);
     const { id } = request.params;
     const key = keyOf(place.user, id);
     return turns.take(key, request.raw, async () => {
@@ -103,13 +107,13 @@ export function registerFileRoutes(app: FastifyInstance, deps: FileDeps): void {
   });
 
   app.head<FileRequest>('/api/files/:id', async (request, reply) => {
-    const place = await find(request);
+    const declared = readDeclaration(request.headers);
+    const place = await findFor(request, declared);
     const stored = await receiptOf(place.database, request.params.id);
     if (stored) {
       reply.headers({ 'upload-offset': String(stored.size), 'upload-sha256': stored.sha256 });
       return reply.send('');
     }
-    const declared = readDeclaration(request.headers);
     const key = keyOf(place.user, request.params.id);
     return turns.take(key, request.raw, async () => {
       reply.header('upload-offset', String(await uploads.offset(key, declared)));
@@ -118,7 +122,7 @@ export function registerFileRoutes(app: FastifyInstance, deps: FileDeps): void {
   });
 
   app.get<FileRequest>('/api/files/:id', async (request, reply) => {
-    const { database } = await find(request);
+    const { database } = await findFor(request, null);
     const receipt = await receiptOf(database, request.params.id);
     const content = receipt ? await contentOf(database, request.params.id) : null;
     if (!receipt || !content) throw refusal(404, 'not-found', 'There is no such file.');

@@ -15,7 +15,9 @@ import { memoryDatabase, remoteDatabase } from './stock-client.ts';
 let gateway: Gateway;
 let projectDb: string;
 let caseId: string;
+let own: { projectId: string; createdBy: string; updatedBy: string };
 const cookies: Record<string, string> = {};
+const people: Record<string, string> = {};
 
 beforeAll(async () => {
   gateway = await startGateway();
@@ -28,6 +30,7 @@ beforeAll(async () => {
   const add = async (login: string, role: 'MENTOR' | 'COORDINATOR', projectId: string) => {
     const account = await addPerson(gateway, admin, { login, role, projectId });
     cookies[login] = account.cookie;
+    people[login] = account.id;
     return account;
   };
   const mira = await add('mira', 'MENTOR', here.id);
@@ -35,12 +38,8 @@ beforeAll(async () => {
   await add('kora', 'COORDINATOR', here.id);
   await add('fremd', 'COORDINATOR', there.id);
   cookies.admin = admin.cookie;
-  const mentee = buildMentee({
-    projectId: here.id,
-    createdBy: mira.id,
-    updatedBy: mira.id,
-    mentorIds: [mira.id],
-  });
+  own = { projectId: here.id, createdBy: mira.id, updatedBy: mira.id };
+  const mentee = buildMentee({ ...own, mentorIds: [mira.id] });
   const headers = { cookie: mira.cookie };
   const made = await ask('POST', `${projectDb}/_bulk_docs`, { docs: [mentee] }, headers);
   expect(made.body).toMatchObject([{ ok: true }]);
@@ -267,6 +266,49 @@ describe('a file', () => {
         });
       }
     }
+  });
+
+  it('of a paper that came from this person is taken also after the case was handed over', async () => {
+    const as = (who: string) => ({ cookie: cookies[who] ?? '' });
+    const handedOver = buildMentee({ ...own, mentorIds: [own.createdBy] });
+    const theirCase = handedOver._id.slice('mentee:'.length);
+    const [whole, ulid] = [photo(700, 3), nextUlid()];
+    const paper = {
+      _id: makeId('paper', ulid, theirCase),
+      type: 'paper',
+      ...own,
+      schemaVersion: handedOver.schemaVersion,
+      createdAt: handedOver.createdAt,
+      updatedAt: handedOver.updatedAt,
+      caseId: theirCase,
+      title: 'Zeugnis',
+      purpose: 'Bewerbung',
+      contentType: 'image/jpeg',
+      size: whole.length,
+      sha256: sha256(whole),
+    };
+    const docs = [handedOver, paper];
+    const made = await ask<{ rev: string }[]>(
+      'POST',
+      `${projectDb}/_bulk_docs`,
+      { docs },
+      as('mira'),
+    );
+    expect(made.body).toMatchObject([{ ok: true }, { ok: true }]);
+    const changed = {
+      ...handedOver,
+      _rev: made.body[0]?.rev,
+      mentorIds: [people.noah],
+      updatedBy: people.kora,
+    };
+    const given = await ask('POST', `${projectDb}/_bulk_docs`, { docs: [changed] }, as('kora'));
+    expect(given.body).toMatchObject([{ ok: true }]);
+    const id = makeId('file', ulid, theirCase);
+    expect((await send({ id, whole: photo(700, 4), offset: 0 })).status).toBe(404);
+    const other = makeId('file', nextUlid(), theirCase);
+    expect((await send({ id: other, whole, offset: 0 })).status).toBe(404);
+    expect((await send({ id, whole, offset: 0 })).status).toBe(201);
+    expect([(await get(id)).status, (await get(id, 'noah')).status]).toEqual([404, 200]);
   });
 
   it.each(['mentee', 'paper'] as const)('is not what a %s document is', async (type) => {
