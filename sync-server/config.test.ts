@@ -26,6 +26,12 @@ describe('the settings', () => {
     });
   });
 
+  it('say how long an ended case stays on a phone', () => {
+    const read = (days: string) => readConfig([], { MAPPE_CLOSED_CASE_DAYS: days });
+    expect(read('30')).toMatchObject({ ok: true, value: { closedCaseDays: 30 } });
+    expect(read('bald')).toMatchObject({ ok: false });
+  });
+
   it('ignores variables that are set to nothing', () => {
     expect(readConfig([], { MAPPE_PORT: '' })).toMatchObject({ ok: true, value: { port: 8080 } });
   });

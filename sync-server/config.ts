@@ -14,6 +14,8 @@ export interface Config {
   tls: { cert: string; key: string } | null;
   trustProxy: boolean;
   static: string;
+  /** Days after its end that a case stays on its mentors' phones. */
+  closedCaseDays?: number;
   /** Where documents and accounts live instead of the data folder. */
   couchdb?: CouchConnection;
 }
@@ -27,6 +29,7 @@ const SETTINGS = {
   tlsCert: ['tls-cert', 'MAPPE_TLS_CERT', undefined],
   tlsKey: ['tls-key', 'MAPPE_TLS_KEY', undefined],
   static: ['static', 'MAPPE_STATIC', 'build'],
+  closedCaseDays: ['closed-case-days', 'MAPPE_CLOSED_CASE_DAYS', undefined],
   engine: ['engine', 'MAPPE_ENGINE', 'sqlite'],
 } as const;
 
@@ -46,6 +49,11 @@ const schema = z.object({
   tlsCert: z.string().optional(),
   tlsKey: z.string().optional(),
   static: z.string().min(1),
+  closedCaseDays: z
+    .string()
+    .regex(/^\d{1,4}$/, { error: ({ input }) => messages.badClosedCaseDays(String(input)) })
+    .transform(Number)
+    .optional(),
   engine: z.enum(['sqlite', 'couchdb'], {
     error: ({ input }) => messages.badEngine(String(input)),
   }),
@@ -67,7 +75,7 @@ export function readConfig(
   );
   const parsed = schema.safeParse(given);
   if (!parsed.success) return fail(parsed.error.issues[0]?.message ?? messages.unknownSetting(''));
-  const { tlsCert, tlsKey, address, engine, ...rest } = parsed.data;
+  const { tlsCert, tlsKey, address, engine, closedCaseDays, ...rest } = parsed.data;
   const tls = readTls(tlsCert, tlsKey);
   if (!tls.ok) return tls;
   const couchdb = engine === 'couchdb' ? readCouchdb(environment) : null;
@@ -75,7 +83,13 @@ export function readConfig(
   const proxy = environment.MAPPE_TRUST_PROXY || '0';
   if (proxy !== '0' && proxy !== '1') return fail(messages.badTrustProxy(proxy));
   const trustProxy = flags.value['trust-proxy'] === true || proxy === '1';
-  const value = { ...rest, address: address ?? null, tls: tls.value, trustProxy };
+  const value = {
+    ...rest,
+    address: address ?? null,
+    tls: tls.value,
+    trustProxy,
+    ...(closedCaseDays === undefined ? {} : { closedCaseDays }),
+  };
   return { ok: true, value: couchdb ? { ...value, couchdb: couchdb.value } : value };
 }
 

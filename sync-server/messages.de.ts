@@ -12,6 +12,8 @@ Startet die Mentorenmappe: App, Anmeldung und Abgleich unter einer Adresse.
   --tls-key DATEI   Schlüssel dazu (PEM)             (MAPPE_TLS_KEY)
   --trust-proxy     X-Forwarded-For glauben          (MAPPE_TRUST_PROXY=1)
   --static ORDNER   gebaute App                      (MAPPE_STATIC, Vorgabe build)
+  --closed-case-days N  Tage, die ein beendeter Fall auf den Telefonen bleibt
+                                                     (MAPPE_CLOSED_CASE_DAYS, Vorgabe 90)
   --engine NAME     sqlite oder couchdb              (MAPPE_ENGINE, Vorgabe sqlite)
                     couchdb braucht COUCHDB_URL und, wo sie nicht darin stehen,
                     COUCHDB_USER und COUCHDB_PASSWORD; nur als Umgebungsvariablen
@@ -34,6 +36,8 @@ Der reine Protokoll-Server auf 127.0.0.1, ohne Konten und Zugriffsregeln, für W
     `Öffentliche Adresse (--address, MAPPE_ADDRESS): erwartet wird http(s)://name[:port] ohne Pfad, nicht „${text}“.`,
   badTrustProxy: (text: string) =>
     `Proxy (MAPPE_TRUST_PROXY): erwartet wird 1 oder 0, nicht „${text}“.`,
+  badClosedCaseDays: (text: string) =>
+    `Beendete Fälle (--closed-case-days, MAPPE_CLOSED_CASE_DAYS): erwartet wird eine Zahl von Tagen, nicht „${text}“.`,
   badEngine: (text: string) =>
     `Ablage (--engine, MAPPE_ENGINE): erwartet wird sqlite oder couchdb, nicht „${text}“.`,
   badCouchdb:
@@ -44,6 +48,11 @@ Der reine Protokoll-Server auf 127.0.0.1, ohne Konten und Zugriffsregeln, für W
     kind === null
       ? `${time} CouchDB antwortet wieder.`
       : `${time} CouchDB antwortet nicht: ${kind}`,
+  moveForeign:
+    'In dieser CouchDB liegen schon andere Konten oder ein anderes Protokoll. Es wurde nichts davon verändert.',
+  moveAuditBroken: 'Das Protokoll (audit.sqlite) ist beschädigt. Es wurde nichts übertragen.',
+  moved: (count: { projects: number; people: number; sessions: number; records: number }) =>
+    `${count.projects} Projekte, ${count.people} Konten, ${count.sessions} Anmeldungen und ${count.records} Protokollzeilen übertragen.`,
   badFolder: (text: string) =>
     `Datenordner (--data, MAPPE_DATA): „${text}“ lässt sich nicht anlegen oder beschreiben.`,
   tlsIncomplete:

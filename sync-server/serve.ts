@@ -19,6 +19,7 @@ export async function serve(
   config: Config,
   house: House,
   say: (line: string) => void,
+  now: () => number = Date.now,
 ): Promise<Outcome<Running>> {
   const scheme = config.tls ? 'https' : 'http';
   const addressOf = (port: number): string => config.address ?? `${scheme}://localhost:${port}`;
@@ -31,7 +32,8 @@ export async function serve(
       staticFolder: config.static,
       tls: config.tls,
       trustProxy: config.trustProxy,
-      now: Date.now,
+      ...(config.closedCaseDays === undefined ? {} : { closedCaseDays: config.closedCaseDays }),
+      now,
       version: packageJson.version,
       onError: (error) => {
         say(messages.internalError(new Date().toISOString(), kindOf(error)));
