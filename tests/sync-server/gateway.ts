@@ -24,15 +24,16 @@ export interface Gateway {
 }
 
 /**
- * The whole server in this process, on an empty folder and with a clock of its own; with a CouchDB
- * its state is there.
+ * The whole server in this process, with a clock of its own, on a folder that is removed with it
+ * unless it was given; with a CouchDB its state is there.
  */
 export async function startGateway(
   staticFolder = 'nowhere',
   trustProxy = false,
   couchdb: ClientDeps | null = null,
+  folder: string | null = null,
 ): Promise<Gateway> {
-  const data = await mkdtemp(path.join(os.tmpdir(), 'mappe-gateway-'));
+  const data = folder ?? (await mkdtemp(path.join(os.tmpdir(), 'mappe-gateway-')));
   const clock = { now: Date.now() };
   const house = await openHouse(data, () => clock.now, couchdb);
   if (!house.ok) throw new Error(house.message);
@@ -46,7 +47,12 @@ export async function startGateway(
     trustProxy,
     static: staticFolder,
   };
-  const running = await serve(config, house.value, () => undefined);
+  const running = await serve(
+    config,
+    house.value,
+    () => undefined,
+    () => clock.now,
+  );
   if (!running.ok) throw new Error(running.message);
   return {
     address: running.value.address,
@@ -56,7 +62,7 @@ export async function startGateway(
     async stop() {
       await running.value.app.close();
       await house.value.close();
-      await rm(data, { recursive: true, force: true });
+      if (!folder) await rm(data, { recursive: true, force: true });
     },
   };
 }
