@@ -96,6 +96,26 @@ export async function openCouchAuditLog(database: Database, now: () => number): 
   };
 }
 
+/**
+ * Takes over a whole chain, for a move. What is there already must be the same; false where it is
+ * another one. May be repeated.
+ */
+export async function copyRecords(
+  database: Database,
+  records: readonly AuditRecord[],
+): Promise<boolean> {
+  for (let from = 0; from < records.length; from += MOST_RECORDS) {
+    const batch = records.slice(from, from + MOST_RECORDS);
+    const _id = batchId(from + 1);
+    await database.write([{ _id, records: batch }], { newEdits: true });
+    const [[found] = []] = await database.read([{ id: _id }], {});
+    const there = found && !('missing' in found) ? (JSON.parse(found.body) as Batch).records : [];
+    if (there[0]?.hash !== batch[0]?.hash || there.length > records.length - from) return false;
+  }
+  const end = await readEnd(database);
+  return records.length === 0 || end.no >= records.length;
+}
+
 function chained(
   from: ChainEnd,
   entries: readonly AuditEntry[],
