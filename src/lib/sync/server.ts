@@ -14,6 +14,7 @@ import {
   type PersonRow,
 } from '../domain/server-answers.ts';
 import { problemOf, SyncFailure } from './failure.ts';
+import { fetchRevisions, type RevisionName } from './revisions.ts';
 import { createServerFetch, type Fetch } from './server-fetch.ts';
 import { watched, type After } from './watchdog.ts';
 
@@ -94,9 +95,12 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
         active,
       }),
     parked: () => call('GET', '/api/parked', parkedAnswer),
-    /** Puts a refused entry before the coordination. */
-    ask: (document: Record<string, unknown>, note: string) =>
-      call('POST', '/api/parked', anyAnswer, { document, ...(note ? { note } : {}) }),
+    /** Bodies of revisions that the server still has, by `id rev`; without them where it fails. */
+    revisions: (db: string, wanted: readonly RevisionName[]) =>
+      fetchRevisions(wanted, {
+        address: `${server}/db/${db}`,
+        fetch: serverFetch,
+      }).catch(() => new Map<string, Record<string, unknown>>()),
     acceptParked: (slipId: string) =>
       call('POST', `/api/parked/${encodeURIComponent(slipId)}/accept`, anyAnswer, {}),
     discardParked: (slipId: string, reason: string) =>

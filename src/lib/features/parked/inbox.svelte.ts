@@ -1,0 +1,74 @@
+import type { Problem } from '#lib/domain/problem.ts';
+import { acceptParked, discardParked, waitingEntries, type Waiting } from '#lib/records/parked.ts';
+
+/** What waits for the coordination, as it was last asked for, and the decisions on it. */
+export class Inbox {
+  /** Null before the first answer. */
+  waiting = $state.raw<readonly Waiting[] | null>(null);
+  loading = $state(false);
+  /** Why the last question to the server failed. */
+  problem = $state.raw<Problem | null>(null);
+  /** Id of the slip that is looked at. */
+  selectedId = $state<string | null>(null);
+  /** Ids of slips that are being decided. */
+  busy = $state.raw<readonly string[]>([]);
+  /** Why a decision failed, by slip. */
+  failed = $state.raw<Readonly<Record<string, readonly Problem[]>>>({});
+
+  get selected(): Waiting | null {
+    return this.waiting?.find(({ entry }) => entry.id === this.selectedId) ?? null;
+  }
+
+  async load(): Promise<void> {
+    if (this.loading) return;
+    this.loading = true;
+    const answer = await waitingEntries();
+    this.loading = false;
+    this.problem = answer.ok ? null : answer.problem;
+    if (!answer.ok) return;
+    this.waiting = answer.value;
+    if (!this.selected) this.selectedId = answer.value[0]?.entry.id ?? null;
+  }
+
+  accept(slipId: string): Promise<boolean> {
+    return this.#decide(slipId, () => acceptParked(slipId));
+  }
+  discard(slipId: string, reason: string): Promise<boolean> {
+    return this.#decide(slipId, () => discardParked(slipId, reason));
+  }
+
+  /** The entry before or after the one that is looked at. */
+  step(by: 1 | -1): void {
+    const list = this.waiting ?? [];
+    const at = list.findIndex(({ entry }) => entry.id === this.selectedId);
+    const next = list[Math.min(Math.max(at + by, 0), list.length - 1)];
+    if (next) this.selectedId = next.entry.id;
+  }
+
+  async #decide(
+    slipId: string,
+    act: () => Promise<{ ok: true } | { ok: false; problem: Problem }>,
+  ): Promise<boolean> {
+    if (this.busy.includes(slipId)) return false;
+    this.busy = [...this.busy, slipId];
+    const result = await act();
+    this.busy = this.busy.filter((id) => id !== slipId);
+    // Somebody else in the office was faster: it is decided.
+    const gone = !result.ok && result.problem.code === 'not-found';
+    if (!result.ok && !gone) {
+      this.failed = { ...this.failed, [slipId]: [result.problem] };
+      return false;
+    }
+    this.#drop(slipId);
+    return result.ok;
+  }
+
+  #drop(slipId: string): void {
+    const list = this.waiting ?? [];
+    const at = list.findIndex(({ entry }) => entry.id === slipId);
+    const rest = list.filter(({ entry }) => entry.id !== slipId);
+    this.waiting = rest;
+    if (this.selectedId === slipId)
+      this.selectedId = rest[Math.min(at, rest.length - 1)]?.entry.id ?? null;
+  }
+}
