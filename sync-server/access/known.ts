@@ -1,4 +1,4 @@
-import type { Database, IncomingDocument } from '../engine/engine.ts';
+import type { Database, IncomingDocument, WriteOptions } from '../engine/engine.ts';
 import type { CaseIndex } from './case-index.ts';
 import { readHistory, type PushedHistory } from './revision.ts';
 
@@ -39,6 +39,7 @@ interface Pushed {
 export async function readKnown(
   index: CaseIndex,
   documents: readonly IncomingDocument[],
+  { newEdits }: WriteOptions,
 ): Promise<(Known | null)[]> {
   const pushed = documents.map((document): Pushed | null => {
     const history = readHistory(document);
@@ -59,7 +60,8 @@ export async function readKnown(
     const unknown = missing.get(one.id);
     return {
       exists: true,
-      stored: one.history !== null && unknown?.has(one.history.rev) !== true,
+      // A new edit names its parent, which is stored as it should be.
+      stored: !newEdits && one.history !== null && unknown?.has(one.history.rev) !== true,
       connected: revs.some((rev) => unknown?.has(rev) !== true),
       otherLeaves: leaves.filter((leaf) => !leaf.deleted && !revs.includes(leaf.rev)).length,
       leaves: bodies.get(one.id) ?? [],
@@ -98,17 +100,26 @@ async function liveBodies(
   );
 }
 
-/** The same with what the push itself brought before. */
+/** The same with what the push itself brought before: `brought` are the bodies of this document. */
 export function withPushed(
   known: Known,
   document: IncomingDocument,
   accepted: AcceptedRevs,
+  brought: readonly Body[],
 ): Known {
   const history = readHistory(document);
   const inPush = typeof document._id === 'string' ? accepted.get(document._id) : undefined;
   if (!inPush || !history.ok) return known;
-  const extendsPushed = history.value?.revs.some((rev) => inPush.has(rev)) ?? false;
-  return { ...known, exists: true, connected: known.connected || extendsPushed };
+  const revs = history.value?.revs ?? [];
+  // A branch that is closed needs another that is written, not one that is about to be.
+  const beside = document._deleted === true ? [] : brought;
+  return {
+    ...known,
+    exists: true,
+    connected: known.connected || revs.some((rev) => inPush.has(rev)),
+    otherLeaves:
+      known.otherLeaves + beside.filter(({ _rev }) => !revs.includes(String(_rev))).length,
+  };
 }
 
 export function noteAccepted(accepted: AcceptedRevs, document: IncomingDocument): void {

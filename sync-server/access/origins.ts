@@ -1,4 +1,4 @@
-import type { IncomingDocument, Revision } from '../engine/engine.ts';
+import type { IncomingDocument, Revision, WriteOptions } from '../engine/engine.ts';
 import type { CaseIndex } from './case-index.ts';
 import type { Body } from './known.ts';
 import { readHistory } from './revision.ts';
@@ -12,7 +12,11 @@ const DEPTH = 20;
  * since somebody merged it. What lies further back on its own way is none: else one could undo a
  * colleague's edit in the colleague's name.
  */
-export async function readOrigins(index: CaseIndex, document: IncomingDocument): Promise<Body[]> {
+export async function readOrigins(
+  index: CaseIndex,
+  document: IncomingDocument,
+  { newEdits }: WriteOptions,
+): Promise<Body[]> {
   const id = document._id;
   const history = readHistory(document);
   const leaves = typeof id === 'string' ? index.leavesOf(id) : null;
@@ -25,7 +29,8 @@ export async function readOrigins(index: CaseIndex, document: IncomingDocument):
     const fork = branch.findIndex((one) => own.includes(one.rev));
     others.push(...branch.slice(0, fork < 0 ? branch.length : fork).map((one) => one.rev));
   }
-  const before = own.slice(1, 1 + DEPTH);
+  // A new edit names its parent; a replicated revision itself.
+  const before = own.slice(newEdits ? 0 : 1).slice(0, DEPTH);
   const revs = [...before, ...new Set(others)];
   const groups = await index.database.read(
     revs.map((rev) => ({ id, rev })),

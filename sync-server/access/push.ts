@@ -75,6 +75,7 @@ export class Push {
     const known = await readKnown(
       caseload.index,
       entries.map(({ document }) => document),
+      this.#options,
     );
     const good: Entry[] = [];
     const parked: Entry[] = [];
@@ -99,14 +100,15 @@ export class Push {
     const { caseload, recovery, now } = this.#deps;
     const { actor, place, index } = caseload;
     if (!this.#options.newEdits && document._rev === undefined) return NAMELESS;
-    const known = withPushed(read, document, this.#accepted);
+    const brought = this.#brought.get(String(document._id)) ?? [];
+    const known = withPushed(read, document, this.#accepted, brought);
     const telling = document.type === 'mentee' || document.updatedBy !== actor.id;
-    const origins = telling && known.exists ? await readOrigins(index, document) : [];
+    const origins = telling && known.exists ? await readOrigins(index, document, this.#options) : [];
     return verdict(document, {
       actor,
       place,
       known,
-      origins: [...origins, ...(this.#brought.get(String(document._id)) ?? [])],
+      origins: [...origins, ...brought],
       hands: {
         index,
         userId: actor.id,

@@ -20,14 +20,14 @@ export async function acceptParked(
   const { index } = caseload;
   return index.alone(async () => {
     await index.catchUp();
-    const [known] = await readKnown(index, [document]);
+    const options = { newEdits: document._rev === undefined };
+    const [known] = await readKnown(index, [document], options);
     const problems = problemsOf(caseload, document, known ?? NOTHING_KNOWN);
     if (problems.length > 0) return problems;
     const parts = parseId(String(document._id));
     const caseId = parts?.type === 'mentee' ? parts.ulid : '';
     const before = caseloadsWith(index, caseId, caseload.when());
-    const newEdits = document._rev === undefined;
-    const [outcome] = await database.write([document], { newEdits });
+    const [outcome] = await database.write([document], options);
     if (!outcome?.ok) return [{ code: 'conflict' }];
     await index.catchUp();
     const after = caseloadsWith(index, caseId, caseload.when());
