@@ -95,7 +95,7 @@ describe('a value to choose', () => {
     ['mentee', 'migrationBackground', true, 'ja'],
     ['mentee', 'note', undefined, 'keine Angabe'],
     ['contact', 'date', { date: '2026-11-13', time: '09:00' }, '13.11.2026\n09:00'],
-    ['contact', 'durationMin', 90, '1 Std. 30 Min.'],
+    ['contact', 'durationMin', 90, '1\u00a0Std. 30\u00a0Min.'],
     ['task', 'state', { state: 'DONE' }, 'erledigt'],
     ['placement', 'employerId', 'employer:X', 'Bäckerei Beispiel'],
   ])('%s %s is read as text', (type, field, value, text) => {
