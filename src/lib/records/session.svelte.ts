@@ -10,6 +10,7 @@ import {
 import type { Caseload } from './caseload.svelte.ts';
 import { clock } from './clock.svelte.ts';
 import type { Drafts } from './drafts.svelte.ts';
+import type { FilesView } from './files.svelte.ts';
 import type { OpenRecords } from './opening.ts';
 import { DEFAULT_SETTINGS, lockTimes, type SessionSettings } from './settings.ts';
 import type { SyncView } from './sync.svelte.ts';
@@ -43,6 +44,7 @@ export class Session {
   caseload = $state.raw<Caseload | null>(null);
   sync = $state.raw<SyncView | null>(null);
   drafts = $state.raw<Drafts | null>(null);
+  files = $state.raw<FilesView | null>(null);
   /** After a wrong passphrase: tries before a pause, and the end of a pause (ms since 1970). */
   triesLeft = $state<number | null>(null);
   waitUntil = $state<number | null>(null);
@@ -79,7 +81,12 @@ export class Session {
     if (this.#device.exists()) return this.#refuse(fail('not-permitted'));
     // Who has entries lying sealed on this device gets them back, also without a network.
     const back = await this.#device.takeBack(login, passphrase);
-    if (back.ok) return this.#open(await this.#device.unlock(passphrase));
+    if (back.ok) {
+      const opened = await this.#open(await this.#device.unlock(passphrase));
+      // The server is asked as well, where there is a network; the device does not wait for it.
+      if (opened.ok) void this.signInAgain(passphrase);
+      return opened;
+    }
     if (back.problem.code === 'too-many-tries') return this.#refuse(back);
     const profile = await profileOf(login, passphrase);
     if (!profile.ok) return this.#refuse(profile);
@@ -133,7 +140,7 @@ export class Session {
 
   /** Leaves this device for good; refused while entries are only here, unless forced. */
   async signOut(options: { force?: boolean } = {}): Promise<Result<void>> {
-    const pending = this.#device.pending();
+    const pending = this.#device.pending() + (this.files?.pending ?? 0);
     if (pending > 0 && !options.force) return fail('not-permitted', { values: { pending } });
     return this.#leave(async () => {
       await this.#device.destroy();
@@ -210,6 +217,7 @@ export class Session {
     this.caseload = records.caseload;
     this.sync = records.sync;
     this.drafts = records.drafts;
+    this.files = records.files;
     clock.tick();
     this.#stopClock = clock.start();
     this.asides = this.#device.asides();
@@ -240,6 +248,7 @@ export class Session {
     this.caseload = null;
     this.sync = null;
     this.drafts = null;
+    this.files = null;
     this.user = null;
     this.project = null;
     this.settings = DEFAULT_SETTINGS;
