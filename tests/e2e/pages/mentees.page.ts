@@ -31,6 +31,13 @@ export const menteesPage = (page: Page) => ({
     await page.getByRole('button', { name: 'Speichern' }).click();
     await page.waitForURL(RECORD);
   },
+  async editPhone(name: string, phone: string): Promise<void> {
+    await this.openRecord(name);
+    await open(page, `${new URL(page.url()).pathname}/bearbeiten`);
+    await page.getByLabel('Telefon', { exact: true }).fill(phone);
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.waitForURL(RECORD);
+  },
   /** Deletes by the form's button; ends on the list. */
   async remove(name: string): Promise<void> {
     await this.openRecord(name);
