@@ -77,7 +77,7 @@ async function phone(network: (pass: Fetch) => Fetch = (pass) => pass) {
   ]);
   const device = { name: `files-${(n += 1)}`, seal: createSeal(key) };
   const timers = manualTimers();
-  const world = { online: true, sent: 0 };
+  const world = { online: true, sent: 0, unwanted: new Set<string>() };
   const signedIn: Fetch = (input, init) => {
     const headers = new Headers(init?.headers);
     headers.set('cookie', cookie);
@@ -101,6 +101,7 @@ async function phone(network: (pass: Fetch) => Fetch = (pass) => pass) {
       online: () => world.online,
       after: timers.after,
       alone: (run) => run(),
+      wanted: (entry) => !world.unwanted.has(entry.id),
       sha256: (bytes) => Promise.resolve(sha256(bytes)),
     });
     const kill = () => {
@@ -223,6 +224,15 @@ describe('files on their way to the server', () => {
     expect(files.entry(good.id)?.safe).toBe(true);
     expect(files.entry(foreign.id)?.safe).toBe(false);
     expect(transfer.status().refused.get(foreign.id)).toMatchObject({ code: 'not-found' });
+  });
+
+  it('stay here where they are not wanted any more', async () => {
+    const { start, world } = await phone();
+    const { files, transfer } = await start();
+    const [deleted, kept] = [await keep(files, 100), await keep(files, 100)];
+    world.unwanted.add(deleted.id);
+    await transfer.run();
+    expect([await onServer(deleted.id), await onServer(kept.id)]).toEqual([null, kept.sha256]);
   });
 
   it('wait while offline and while signed out, and ask no server in vain', async () => {

@@ -176,6 +176,18 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
     title: 'Die Uhr dieses Geräts geht falsch.',
     todo: 'In den Einstellungen des Geräts Datum und Uhrzeit automatisch stellen lassen. Bis dahin bleibt alles hier gespeichert.',
   },
+  'paper-kind': {
+    title: 'Diese Art von Datei wird nicht aufgenommen.',
+    todo: 'Ein Foto oder ein PDF wählen.',
+  },
+  'paper-size': {
+    title: 'Diese Datei ist größer als 15 MB.',
+    todo: 'Kleiner speichern oder nur die nötigen Seiten wählen.',
+  },
+  'paper-elsewhere': {
+    title: 'Diese Datei ist noch nicht beim Server.',
+    todo: 'Bisher liegt sie nur auf dem Gerät, mit dem sie aufgenommen wurde. Später noch einmal öffnen.',
+  },
   'file-damaged': {
     title: 'Diese Datei ist unterwegs beschädigt worden.',
     todo: 'Nichts tun: Die App überträgt sie noch einmal. Das Original bleibt auf diesem Gerät.',

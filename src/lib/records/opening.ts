@@ -3,6 +3,8 @@ import type { Device, OpenedDevice, Profile } from '../store/device.ts';
 import type { Documents } from '../store/documents.ts';
 import { Caseload } from './caseload.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
+import { FilesView } from './files.svelte.ts';
+import { isWanted } from './files-tidy.ts';
 import { DEFAULT_SETTINGS, type SessionSettings } from './settings.ts';
 import { SyncView } from './sync.svelte.ts';
 
@@ -11,6 +13,7 @@ export interface OpenRecords {
   caseload: Caseload;
   sync: SyncView;
   drafts: Drafts;
+  files: FilesView;
   settings: SessionSettings;
   saveSettings(settings: SessionSettings): Promise<void>;
   /** Loads what the first list does not need: search texts, then the exchange with the server. */
@@ -40,6 +43,16 @@ export function openRecords(opened: OpenedDevice, device: Device): OpenRecords {
   });
   const sync = new SyncView(sources, caseload, opened.lost);
   const drafts = new Drafts(main, now);
+  const files = new FilesView({
+    caseload,
+    project,
+    openFiles: opened.openFiles,
+    async connect(opened) {
+      const { createBrowserTransfer } = await import('../sync/files-browser.ts');
+      return createBrowserTransfer(opened, (file) => project === null || isWanted(project, file));
+    },
+    now,
+  });
   let closed = false;
 
   const keepDrafts = () => void drafts.flush();
@@ -58,7 +71,10 @@ export function openRecords(opened: OpenedDevice, device: Device): OpenRecords {
     const exchange = await createBrowserSync(opened, keepProfile);
     // A slow server may answer after the lock: nothing may run on without the key.
     if (closed) exchange.stop();
-    else sync.attach(exchange);
+    else {
+      void files.follow(exchange);
+      sync.attach(exchange);
+    }
   }
 
   /** The device may be another person's by the time the server has answered. */
@@ -71,6 +87,7 @@ export function openRecords(opened: OpenedDevice, device: Device): OpenRecords {
     caseload,
     sync,
     drafts,
+    files,
     settings: { ...DEFAULT_SETTINGS, ...main.getLocal<SessionSettings>(SETTINGS) },
     saveSettings: (settings) => main.putLocal(SETTINGS, settings),
     afterPaint() {
@@ -84,6 +101,7 @@ export function openRecords(opened: OpenedDevice, device: Device): OpenRecords {
       closed = true;
       removeEventListener('pagehide', keepDrafts);
       document.removeEventListener('visibilitychange', keepDrafts);
+      files.close();
       sync.close();
       caseload.close();
     },

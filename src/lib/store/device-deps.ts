@@ -1,5 +1,6 @@
 import type { Seal } from '../vault/seal.ts';
 import type { MirrorStorage } from './mirror-storage.ts';
+import type { Files } from './files.ts';
 import type { SealedDocuments } from './sealed-documents.ts';
 
 export interface DeviceDeps {
@@ -7,6 +8,8 @@ export interface DeviceDeps {
   now: () => number;
   /** Opens one sealed database; the default loads Dexie with the first call. */
   open: (name: string, seal: Seal, onGone: () => void) => Promise<SealedDocuments>;
+  /** Opens the sealed files beside them, when somebody asks for a file. */
+  openFiles: (name: string, seal: Seal) => Promise<Files>;
   /** Deletes the databases of this app but those whose names begin so; the default asks the browser. */
   deleteAll: (but: readonly string[]) => Promise<void>;
   /** Asks the browser to keep the data when space is short. */
@@ -28,6 +31,10 @@ export function browserDeps(): DeviceDeps {
     async open(name, seal, onGone) {
       const { openDocuments } = await import('./open.ts');
       return openDocuments({ name, seal, mirror: storage, onGone });
+    },
+    async openFiles(name, seal) {
+      const { openFiles } = await import('./files-open.ts');
+      return openFiles({ name, seal });
     },
     async deleteAll(but) {
       for (const { name } of await indexedDB.databases())

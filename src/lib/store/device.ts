@@ -10,6 +10,7 @@ import { keepDrafts, readDrafts, type KeptDraft } from './device-drafts.ts';
 import { keepProfileCopy, PROFILE_COPY, readProfileCopy, type Profile } from './device-profile.ts';
 import { guardTabs, type TabGuard } from './device-tabs.ts';
 import { StoreError, type Documents } from './documents.ts';
+import type { Files } from './files.ts';
 import { clearMirror } from './mirror-storage.ts';
 import type { Rescued, RescueFile } from './rescue.ts';
 import type { SealedDocuments } from './sealed-documents.ts';
@@ -38,6 +39,8 @@ export interface OpenedDevice {
   lost: Lost | null;
   /** Drafts that found no room in the database when the device was locked. */
   drafts: KeptDraft[];
+  /** Opens the sealed files; who opens them closes them. */
+  openFiles: () => Promise<Files>;
 }
 
 /** The sealed device: its key slot, and the databases that the key opens. */
@@ -114,7 +117,15 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
   ): Promise<OpenedDevice> {
     if (!profile) throw new StoreError('closed');
     const drafts = await readDrafts(storage, seal, database);
-    return { profile, project: profile.project ? project : null, programme, lost, drafts };
+    const openFiles = () => deps.openFiles(`${database}-files`, seal);
+    return {
+      profile,
+      project: profile.project ? project : null,
+      programme,
+      lost,
+      drafts,
+      openFiles,
+    };
   }
 
   async function keepProfile(fresh: Profile): Promise<void> {

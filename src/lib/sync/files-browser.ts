@@ -1,4 +1,4 @@
-import type { Files } from '../store/files.ts';
+import type { FileEntry, Files } from '../store/files.ts';
 import { createFilesServer } from './files-server.ts';
 import { createTransfer, type Transfer } from './files.ts';
 import type { FilesServer } from './files-server.ts';
@@ -6,7 +6,10 @@ import type { FilesServer } from './files-server.ts';
 const LOCK = 'mappe-files';
 
 /** The carrier of files to the server that the app came from. */
-export function createBrowserTransfer(files: Files): {
+export function createBrowserTransfer(
+  files: Files,
+  wanted: (entry: FileEntry) => boolean,
+): {
   transfer: Transfer;
   server: FilesServer;
   stop: () => void;
@@ -27,6 +30,7 @@ export function createBrowserTransfer(files: Files): {
   const transfer = createTransfer({
     files,
     server,
+    wanted,
     online,
     after,
     alone: (run) =>

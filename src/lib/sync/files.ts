@@ -43,6 +43,8 @@ export interface TransferDeps {
   after: After;
   /** Runs while no other tab does, or not at all where one does. */
   alone: (run: () => Promise<void>) => Promise<unknown>;
+  /** Whether a file is to go to the server; asked anew each time. */
+  wanted: (entry: FileEntry) => boolean;
   /** Lower case hexadecimal. */
   sha256: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
 }
@@ -67,6 +69,8 @@ export function createTransfer(deps: TransferDeps): Transfer {
   let cancel: () => void = () => undefined;
   let stopped = false;
 
+  const waiting = (): FileEntry[] =>
+    files.list().filter((entry) => !entry.safe && deps.wanted(entry));
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
@@ -107,7 +111,7 @@ export function createTransfer(deps: TransferDeps): Transfer {
 
   async function runAll(): Promise<void> {
     problem = null;
-    for (const entry of files.list().filter(({ safe }) => !safe)) {
+    for (const entry of waiting()) {
       if (stopped) return;
       try {
         await sendOne(entry);
@@ -123,7 +127,7 @@ export function createTransfer(deps: TransferDeps): Transfer {
         break;
       }
     }
-    const left = files.list().some(({ safe }) => !safe);
+    const left = waiting().length > 0;
     failures = left ? failures + 1 : 0;
     if (left) again();
   }
@@ -143,8 +147,7 @@ export function createTransfer(deps: TransferDeps): Transfer {
       return () => void listeners.delete(listener);
     },
     run() {
-      if (stopped || !deps.online() || files.list().every(({ safe }) => safe))
-        return running ?? Promise.resolve();
+      if (stopped || !deps.online() || waiting().length === 0) return running ?? Promise.resolve();
       running ??= deps
         .alone(runAll)
         .then(() => undefined)
