@@ -39,7 +39,7 @@ export interface CaseloadDeps extends Omit<Author, 'projectId'> {
   projectId: string;
 }
 
-export type RecordLight = 'here' | 'safe' | 'refused';
+export type RecordLight = 'here' | 'safe' | 'refused' | 'parked';
 
 /** The opened caseload: what every screen reads and writes. Dropped whole when the app locks. */
 export class Caseload {
@@ -68,6 +68,7 @@ export class Caseload {
   readonly #stop: (() => void)[] = [];
   #lights = $state(0);
   #refused = $state.raw<readonly string[]>([]);
+  #parked = $state.raw<readonly string[]>([]);
 
   constructor(deps: CaseloadDeps) {
     this.#deps = deps;
@@ -203,10 +204,11 @@ export class Caseload {
     return writeTogether(this.#home('mentee'), work, this.#deps);
   }
 
-  /** Where a record stands: only on this device, acknowledged by the server, or refused by it. */
+  /** Where a record stands: only here, at the server, refused there, or before the coordination. */
   light(id: string): RecordLight {
     if (this.#refused.includes(id)) return 'refused';
-    return this.#tracked(id).isPending(id) ? 'here' : 'safe';
+    if (this.#tracked(id).isPending(id)) return 'here';
+    return this.#parked.includes(id) ? 'parked' : 'safe';
   }
 
   search(query: string): SearchResult {
@@ -238,10 +240,14 @@ export class Caseload {
     return holdingOf(this.#sources);
   }
 
+  /** Called by the sync view: what the server keeps for the coordination. */
+  setParked(ids: readonly string[]): void {
+    if (!sameIds(this.#parked, ids)) this.#parked = ids;
+  }
+
   /** Called by the sync view: what the server refused. Receipts come through the store. */
   setRefused(ids: readonly string[]): void {
-    const before = this.#refused;
-    if (ids.length !== before.length || ids.some((id) => !before.includes(id))) this.#refused = ids;
+    if (!sameIds(this.#refused, ids)) this.#refused = ids;
   }
 
   close(): void {
@@ -275,4 +281,8 @@ export class Caseload {
   #homeOf(id: string): Documents {
     return this.#home(typeOf(id));
   }
+}
+
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && b.every((id) => a.includes(id));
 }

@@ -128,6 +128,7 @@ export class SyncView {
     const take = (status: SyncStatus) => {
       this.#status = status;
       this.#caseload.setRefused(status.refused.map(({ id }) => id));
+      this.#caseload.setParked(status.parked.map(({ id }) => id));
     };
     take(sync.status());
     this.#stop.push(sync.subscribe(take));

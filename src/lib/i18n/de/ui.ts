@@ -61,7 +61,12 @@ export const ui = {
     problems: (n: number) =>
       n === 1 ? 'Eine Angabe braucht noch etwas' : `${n} Angaben brauchen noch etwas`,
   },
-  light: { here: 'nur auf diesem Gerät', safe: 'gesichert', refused: 'abgelehnt' },
+  light: {
+    here: 'nur auf diesem Gerät',
+    safe: 'gesichert',
+    refused: 'abgelehnt',
+    parked: 'wartet bei der Koordination',
+  },
   progress: (done: string, total: string) => `${done} von ${total}`,
   steps: (at: number, of: number) => `Schritt ${at} von ${of}`,
   table: {
