@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_STATUS, type SyncStatus } from '#lib/sync/status.ts';
-import { canLeave, resultOf, standingOf } from './standing.ts';
+import { resultOf, standingOf } from './standing.ts';
 
 const TODAY = '2026-11-23';
 const at = Date.parse('2026-11-23T13:05:00Z');
@@ -22,6 +22,20 @@ describe('the standing', () => {
     );
   });
 
+  it('warns where something has been only here for days', () => {
+    const late = Date.parse('2026-11-19T13:05:00Z');
+    const standing = standingOf(
+      { ...safe, pending: 1, oldest: late, overdue: true },
+      true,
+      late,
+      TODAY,
+    );
+    expect(standing).toMatchObject({
+      tone: 'danger',
+      title: 'Seit 4 Tagen ist etwas nur auf diesem Gerät',
+    });
+  });
+
   it('is not green without a network, after a failure, or before the first exchange', () => {
     for (const standing of [
       standingOf(safe, false, null, TODAY),
@@ -39,21 +53,5 @@ describe('the result of an exchange', () => {
     expect(resultOf({ ...safe, pending: 1 }).tone).toBe('info');
     expect(resultOf({ ...safe, refused }).tone).toBe('warn');
     expect(resultOf({ ...safe, problem: { code: 'timeout' } }).tone).toBe('warn');
-  });
-});
-
-describe('"Kann ich losfahren?"', () => {
-  it('says nothing before it knows', () => {
-    expect(canLeave(safe, null, TODAY)).toBeNull();
-  });
-
-  it('says no while the caseload or the app is not on the device', () => {
-    expect(canLeave({ ...safe, everComplete: false }, true, TODAY)?.yes).toBe(false);
-    expect(canLeave(safe, false, TODAY)?.yes).toBe(false);
-  });
-
-  it('says yes with the date of the copy after a failed exchange', () => {
-    const answer = canLeave({ ...safe, problem: { code: 'offline' } }, true, TODAY);
-    expect(answer).toEqual({ yes: true, sentences: ['Ja, mit dem Stand von 14:05.'] });
   });
 });

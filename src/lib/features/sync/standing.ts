@@ -1,11 +1,11 @@
 import { de } from '#lib/i18n/de/sync.ts';
-import { formatInstant } from '#lib/i18n/format.ts';
+import { dayOf, daysBetween, formatInstant } from '#lib/i18n/format.ts';
 import type { SyncView } from '#lib/records/sync.svelte.ts';
 
 type SyncStatus = SyncView['status'];
 
 export interface Standing {
-  tone: 'ok' | 'info' | 'warn';
+  tone: 'ok' | 'info' | 'warn' | 'danger';
   title: string;
   text?: string;
 }
@@ -22,6 +22,12 @@ export function standingOf(
     text ? { tone, title, text } : { tone, title };
   if (!status.everComplete)
     return { tone: 'warn', title: de.state.neverComplete, text: de.state.neverCompleteText };
+  if (status.overdue && oldest !== null)
+    return {
+      tone: 'danger',
+      title: de.overdue.title(daysBetween(dayOf(oldest), today)),
+      text: de.overdue.text,
+    };
   if (status.pending > 0)
     return say(
       'warn',
@@ -38,24 +44,4 @@ export function resultOf(status: SyncStatus): Standing {
     return { tone: 'warn', title: de.result.refused(status.refused.length) };
   if (status.pending > 0) return { tone: 'info', title: de.result.left(status.pending) };
   return { tone: 'ok', title: de.result.complete };
-}
-
-/** "Kann ich losfahren?": whether everything needed is on the device. */
-export function canLeave(
-  status: SyncStatus,
-  shellKept: boolean | null,
-  today: string,
-): { yes: boolean; sentences: string[] } | null {
-  if (shellKept === null) return null;
-  if (!status.everComplete) return { yes: false, sentences: [de.leave.notComplete] };
-  if (!shellKept) return { yes: false, sentences: [de.leave.notInstalled] };
-  const since = status.lastComplete;
-  const fresh = since !== null && !status.problem;
-  return {
-    yes: true,
-    sentences: [
-      fresh || since === null ? de.leave.yes : de.leave.stale(formatInstant(since, today)),
-      ...(status.pending > 0 ? [de.leave.pending(status.pending)] : []),
-    ],
-  };
 }

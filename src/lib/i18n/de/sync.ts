@@ -107,11 +107,59 @@ export const de = {
   } as Record<string, string>,
   leave: {
     title: 'Kann ich losfahren?',
-    yes: 'Ja. Die Mappe ist vollständig und öffnet sich ohne Netz.',
-    notComplete: 'Noch nicht. Die Mappe ist noch nicht vollständig geladen.',
-    notInstalled: 'Noch nicht. Die App selbst ist auf diesem Gerät noch nicht gespeichert.',
-    stale: (when: string) => `Ja, mit dem Stand von ${when}.`,
-    pending: (count: number) =>
-      `${entries(count)} ${count === 1 ? 'ist' : 'sind'} nur hier und ${count === 1 ? 'wird' : 'werden'} beim nächsten Netz gesendet.`,
+    yes: 'Ja. Alles ist auf diesem Gerät, und alles ist gesichert.',
+    yesStale: (when: string) => `Stand von ${when}.`,
+    no: 'Noch nicht.',
+    know: 'Ja. Gut zu wissen:',
+    asking: 'Wird geprüft',
+    reasons: {
+      'never-complete':
+        'Die Mappe ist noch nicht vollständig geladen. Dafür einmal mit Netz abgleichen.',
+      'no-shell':
+        'Die App selbst ist noch nicht auf diesem Gerät gespeichert. Einmal mit Netz öffnen und kurz warten.',
+      'storage-damaged':
+        'Ein Teil der Daten auf diesem Gerät lässt sich nicht lesen. Vorher abgleichen.',
+      stale: (when: string) =>
+        `Der letzte vollständige Abgleich war ${when}. Vorher noch einmal abgleichen.`,
+      staleNever: 'Vorher einmal vollständig abgleichen.',
+      pending: (count: number) =>
+        `${entries(count)} ${count === 1 ? 'ist' : 'sind'} nur hier. Vorher abgleichen: Ginge das Gerät verloren, ${count === 1 ? 'wäre er' : 'wären sie'} weg.`,
+      refused: (count: number) =>
+        `${entries(count)} ${count === 1 ? 'hat' : 'haben'} der Server nicht angenommen. Unterwegs fehlt dadurch nichts.`,
+      'files-pending': (count: number) =>
+        count === 1
+          ? '1 Datei ist noch nicht übertragen. Sie bleibt hier, bis sie angekommen ist.'
+          : `${count} Dateien sind noch nicht übertragen. Sie bleiben hier, bis sie angekommen sind.`,
+      'not-persisted':
+        'Der Browser darf die Mappe bei vollem Gerät wegräumen. Installieren oder in den Einstellungen Schutz anfragen hilft.',
+    },
+  },
+  overdue: {
+    title: (days: number) => `Seit ${days} Tagen ist etwas nur auf diesem Gerät`,
+    text: 'Bitte bald ins Netz und abgleichen. Solange es nur hier steht, wäre es mit dem Gerät verloren.',
+    mark: (days: number) => `seit ${days} Tagen`,
+  },
+  reoffer: {
+    label: 'Der Server wurde aus einer Sicherung geholt; was ihm fehlt, wird noch einmal angeboten',
+  },
+  parked: {
+    title: 'Wartet bei der Koordination',
+    intro:
+      'Diese Fälle sind inzwischen in anderen Händen. Die Einträge liegen sicher auf dem Server, bis die Koordination entscheidet.',
+    at: (when: string) => `seit ${when}`,
+    gone: 'nicht mehr auf diesem Gerät',
+  },
+  ask: {
+    action: 'Koordination fragen',
+    again: 'Noch einmal fragen',
+    title: 'Koordination fragen',
+    text: 'Die Koordination sieht den ganzen Eintrag und entscheidet, ob er übernommen wird. Hier bleibt er liegen, bis das geschehen ist.',
+    note: 'Frage oder Hinweis',
+    send: 'Fragen',
+    cancel: 'Abbrechen',
+    offline: 'Dafür braucht es das Netz.',
+    sent: 'Koordination gefragt',
+    asked: (when: string) => `Koordination gefragt ${when}`,
+    failed: 'Die Frage kam nicht an.',
   },
 } as const;

@@ -38,6 +38,11 @@ export const de = {
   refused: (n: number) =>
     n === 1 ? '1 Eintrag wurde abgelehnt' : `${n} Einträge wurden abgelehnt`,
   refusedText: 'Alles ist noch auf diesem Gerät. Ansehen und ausbessern.',
+  overdue: (n: number) =>
+    n === 1 ? '1 Eintrag ist seit Tagen nur hier' : `${n} Einträge sind seit Tagen nur hier`,
+  overdueText: 'Bitte ins Netz und abgleichen.',
+  toDecide: (n: number) => (n === 1 ? '1 Eintrag wartet' : `${n} Einträge warten`),
+  toDecideText: 'Freigaben ansehen und entscheiden.',
   changedBy: (name: string) => `von ${name}`,
   seen: 'Gesehen',
   newKinds: {
