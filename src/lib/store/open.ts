@@ -30,11 +30,10 @@ export interface OpenOptions extends DatabaseOptions {
 
 /** Rows in the log from which on a quiet moment is used to fold them. */
 const FOLD_FROM_ROWS = 16;
-/** Milliseconds after a write before its second copy: what was saved is shown first. */
-const MIRROR_AFTER = 50;
 
+/** In a task of its own: what was saved is in the document first. */
 function soon(run: () => void): () => void {
-  const timer = setTimeout(run, MIRROR_AFTER);
+  const timer = setTimeout(run);
   return () => {
     clearTimeout(timer);
   };
