@@ -2,8 +2,10 @@ import type { SecureContextOptions } from 'node:tls';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { createAsking } from './access/asking.ts';
 import { createCaseloads } from './access/caseloads.ts';
 import { LIMITS } from './access/limits.ts';
+import { createBuckets, type RateLimits } from './access/rate-limits.ts';
 import { registerStateRoutes } from './access/routes/state.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { User } from './accounts/model.ts';
@@ -41,6 +43,8 @@ export interface AppDeps {
   trustProxy: boolean;
   /** Days after its end that a case stays on its mentors' phones; 90 where nothing is set. */
   closedCaseDays?: number;
+  /** How often one person may ask; generous where nothing is given. */
+  rateLimits?: RateLimits;
   now: () => number;
   version: string;
   /** What went wrong inside, without personal data. */
@@ -72,6 +76,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   );
   const caseloads = createCaseloads({ ...deps, epoch: () => deps.accounts.epoch });
   const parking = createParking(deps);
+  const asking = createAsking(deps.accounts, deps.rateLimits ?? createBuckets(deps));
   const parked = (user: User): Promise<number> =>
     user.role === 'COORDINATOR' ? parking.count(user) : Promise.resolve(0);
   const index = readIndex(deps.staticFolder);
@@ -85,10 +90,19 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register((scope, _options, done) => {
     keepFromCaches(scope);
     registerBodies(scope);
+    // Before the body: for who is not signed in, or asks too often, nothing is read.
+    scope.addHook('onRequest', async (request) => {
+      await asking.require(request);
+    });
+    registerStateRoutes(scope, { ...deps, asking, caseloads, parked });
+    registerParkingRoutes(scope, { ...deps, asking, caseloads, parking });
+    done();
+  });
+  await app.register((scope, _options, done) => {
+    keepFromCaches(scope);
+    registerBodies(scope);
     registerSessionRoutes(scope, deps.accounts);
     registerMeRoute(scope, deps);
-    registerStateRoutes(scope, { ...deps, caseloads, parked });
-    registerParkingRoutes(scope, { ...deps, caseloads, parking });
     registerLinkRoutes(scope, deps.accounts);
     registerProjectRoutes(scope, deps.accounts);
     registerPeopleRoutes(scope, deps.accounts);
@@ -101,7 +115,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   await app.register((scope, _options, done) => {
     keepFromCaches(scope);
-    registerGateway(scope, { ...deps, caseloads, parking });
+    registerGateway(scope, { ...deps, asking, caseloads, parking });
     done();
   });
   await registerStatic(app, deps.staticFolder);

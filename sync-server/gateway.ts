@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ProblemCode } from '#lib/domain/problem.ts';
+import type { Asking } from './access/asking.ts';
 import type { Caseload, Caseloads } from './access/caseloads.ts';
 import { isServed } from './access/endpoints.ts';
 import { guardDatabase } from './access/guarded-database.ts';
 import { LIMITS } from './access/limits.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { User } from './accounts/model.ts';
-import { currentUser, requireUser } from './accounts/routes/cookie.ts';
+import { currentUser } from './accounts/routes/cookie.ts';
 import type { AuditAction, AuditEntry, AuditLog } from './audit/audit.ts';
 import { auditDatabase } from './audit/audited-database.ts';
 import type { CouchHouse } from './couch/exchange.ts';
@@ -19,6 +20,7 @@ import type { Parking } from './parking/parking.ts';
 export interface GatewayDeps {
   engine: Engine;
   accounts: Accounts;
+  asking: Asking;
   audit: AuditLog;
   caseloads: Caseloads;
   parking: Parking;
@@ -31,8 +33,8 @@ export interface GatewayDeps {
 export function registerGateway(app: FastifyInstance, deps: GatewayDeps): void {
   // Before the body: for who is not signed in, nothing is read or inflated.
   app.addHook('onRequest', async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      await requireUser(deps.accounts, request);
+    if (request.method === 'GET' || request.method === 'HEAD') await deps.asking.who(request);
+    else await deps.asking.require(request);
   });
   registerCouch(app, {
     prefix: '/db',
@@ -42,7 +44,7 @@ export function registerGateway(app: FastifyInstance, deps: GatewayDeps): void {
     houseFor: async (request: FastifyRequest, target: Target): Promise<CouchHouse> => {
       const { engine, accounts } = deps;
       if (target.endpoint === 'root') return houseOf(engine, () => Promise.resolve(null));
-      const user = await requireUser(accounts, request);
+      const user = await deps.asking.require(request);
       const caseload = target.database ? await deps.caseloads.of(user, target.database) : null;
       if (target.database && !caseload) throw notFound('Database does not exist.');
       if (!isServed(target.endpoint, request.method))
@@ -58,7 +60,7 @@ export function registerGateway(app: FastifyInstance, deps: GatewayDeps): void {
 }
 
 function houseOf(engine: Engine, open: CouchHouse['open']): CouchHouse {
-  return { uuid: engine.uuid, databases: () => Promise.resolve([]), open };
+  return { uuid: engine.uuid, databases: () => Promise.resolve([]), open, mostIds: LIMITS.readIds };
 }
 
 interface Asked {

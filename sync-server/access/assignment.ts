@@ -36,11 +36,19 @@ export function reassignmentProblem(
   if (origins.some((origin) => assignmentOf(origin) === assignmentOf(body))) return null;
   const leaf = readCaseLeaf(body);
   const open = index.handoversOf(caseId).filter((one) => mayTakeBack(one, userId, day));
+  // Two gave it away without knowing of one another: both may, as the case was theirs when they did.
+  const taken = open.some(({ fromIds }) => fromIds.includes(userId));
+  if (taken && origins.some((origin) => wasResponsible(origin, userId))) return null;
   const known = (index.cases.get(caseId) ?? []).flatMap(responsibleFor);
   const back = open.some(({ fromIds }) =>
     leaf?.mentorIds.every((id) => known.includes(id) || fromIds.includes(id)),
   );
   return back ? null : { code: 'not-permitted', field: 'mentorIds' };
+}
+
+function wasResponsible(origin: Body, userId: string): boolean {
+  const leaf = readCaseLeaf(origin);
+  return leaf !== null && responsibleFor(leaf).includes(userId);
 }
 
 function assignmentOf(body: Body): string {

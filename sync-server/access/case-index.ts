@@ -1,10 +1,13 @@
-import { parseId } from '#lib/domain/id.ts';
-import type { Change, Database, Head, Sequence } from '../engine/engine.ts';
+import { makeId, parseId } from '#lib/domain/id.ts';
+import type { Change, Database, Head, Revision, Sequence } from '../engine/engine.ts';
 import { readCaseLeaf, readProtocol, type CaseLeaf, type Protocol } from './case-leaf.ts';
 import { SharedWait } from './shared-wait.ts';
 import { SortedIds } from './sorted-ids.ts';
 
 type Leaves = Head['leaves'];
+
+/** Id, bodies of the undeleted leaves, all leaves. */
+type Told = [id: string, bodies: Record<string, unknown>[], leaves: Leaves];
 
 /** Changes read at a time. */
 const PAGE = 2000;
@@ -63,6 +66,19 @@ export class CaseIndex {
     return this.#next;
   }
 
+  /**
+   * Reads cases by their ids: in a cluster a copy that lags may answer for changes, and never for
+   * reading by id.
+   */
+  async look(caseIds: readonly string[]): Promise<void> {
+    const ids = caseIds.map((caseId) => makeId('mentee', caseId));
+    for (const [id, bodies, leaves] of await this.#liveBodies(ids)) {
+      if (leaves.length === 0) continue;
+      if (!this.#documents.has(id)) this.#keep(id, leaves);
+      this.#tell(id, bodies);
+    }
+  }
+
   /** Resolves when there is something after `since`; those who have all share one wait. */
   changed(since: Sequence, signal: AbortSignal): Promise<'changed' | 'gone' | 'aborted'> {
     if (since !== this.#sequence) return this.database.changed(since, signal);
@@ -112,29 +128,31 @@ export class CaseIndex {
       return type ? [{ id, leaves, type }] : [];
     });
     const telling = ours.filter(({ type }) => TELLING.includes(type)).map(({ id }) => id);
-    const told: [string, Record<string, unknown>[]][] = [];
+    const told: Told[] = [];
     for (let from = 0; from < telling.length; from += BODIES)
       told.push(...(await this.#liveBodies(telling.slice(from, from + BODIES))));
-    for (const { id, leaves } of ours) {
-      if (!this.#documents.has(id)) this.ids.add(id);
-      const [only, ...others] = leaves;
-      const single = only && !only.deleted && others.length === 0;
-      this.#documents.set(id, single ? only.rev : leaves);
-    }
+    for (const { id, leaves } of ours) this.#keep(id, leaves);
     for (const [id, bodies] of told) this.#tell(id, bodies);
   }
 
-  async #liveBodies(ids: readonly string[]): Promise<[string, Record<string, unknown>[]][]> {
+  #keep(id: string, leaves: Leaves): void {
+    if (!this.#documents.has(id)) this.ids.add(id);
+    const [only, ...others] = leaves;
+    const single = only && !only.deleted && others.length === 0;
+    this.#documents.set(id, single ? only.rev : leaves);
+  }
+
+  async #liveBodies(ids: readonly string[]): Promise<Told[]> {
     const groups = await this.database.read(
       ids.map((id) => ({ id })),
       {},
     );
-    return ids.map((id, at) => [
-      id,
-      (groups[at] ?? []).flatMap((leaf) =>
-        'missing' in leaf || leaf.deleted ? [] : [JSON.parse(leaf.body) as Record<string, unknown>],
-      ),
-    ]);
+    return ids.map((id, at) => {
+      const found = (groups[at] ?? []).filter((one): one is Revision => !('missing' in one));
+      const live = found.filter((leaf) => !leaf.deleted);
+      const bodies = live.map((leaf) => JSON.parse(leaf.body) as Record<string, unknown>);
+      return [id, bodies, found.map(({ rev, deleted }) => ({ rev, deleted }))];
+    });
   }
 
   #tell(id: string, bodies: readonly Record<string, unknown>[]): void {

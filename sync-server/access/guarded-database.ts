@@ -35,9 +35,18 @@ export function guardDatabase(deps: GuardDeps): Database {
       const news = await reading.changed(since, signal);
       return news !== 'gone' && (await stillOpen()) ? news : 'gone';
     },
+    changes(query) {
+      if ((query.docIds?.length ?? 0) > LIMITS.readIds) throw tooMany();
+      return reading.changes(query);
+    },
+    revsDiff(wanted) {
+      const groups = Object.values(wanted);
+      const revs = groups.reduce((sum, group) => sum + group.length, 0);
+      if (groups.length > LIMITS.diffIds || revs > LIMITS.diffRevs) throw tooMany();
+      return reading.revsDiff(wanted);
+    },
     async write(documents, options: WriteOptions) {
-      if (documents.length > LIMITS.pushDocuments)
-        throw new ProtocolError(413, 'too_large', 'Too many documents in one request.');
+      if (documents.length > LIMITS.pushDocuments) throw tooMany();
       const entries = documents.map((document, place) => ({ document, place }));
       // One push at a time: two that close a branch each would close the last together.
       return index.alone(async () => {
@@ -53,6 +62,9 @@ export function guardDatabase(deps: GuardDeps): Database {
     setRevsLimit: notHere,
   };
 }
+
+const tooMany = (): ProtocolError =>
+  new ProtocolError(413, 'too_large', 'Too many documents in one request.');
 
 function notHere(): never {
   throw new ProtocolError(403, 'forbidden', 'This is not done here.');

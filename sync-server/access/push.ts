@@ -71,6 +71,7 @@ export class Push {
   async take(entries: readonly Entry[]): Promise<Set<string>> {
     if (entries.length === 0) return new Set();
     const { caseload, onReoffered } = this.#deps;
+    await this.#lookAgain(entries);
     const sight = await caseload.sight();
     const known = await readKnown(
       caseload.index,
@@ -96,6 +97,15 @@ export class Push {
     return this.#write(good);
   }
 
+  /** Nobody is refused for a case that is theirs and not yet known to a copy that lags. */
+  async #lookAgain(entries: readonly Entry[]): Promise<void> {
+    const { caseload } = this.#deps;
+    const sight = await caseload.sight();
+    const cases = entries.flatMap(({ document }) => parseId(String(document._id))?.caseId ?? []);
+    const odd = [...new Set(cases)].filter((id) => !this.#seen.has(id) && !sight.seesCase(id));
+    if (odd.length > 0) await caseload.index.look(odd);
+  }
+
   async #judge(document: IncomingDocument, read: Known, sight: Sight): Promise<Verdict> {
     const { caseload, recovery, now } = this.#deps;
     const { actor, place, index } = caseload;
@@ -103,7 +113,8 @@ export class Push {
     const brought = this.#brought.get(String(document._id)) ?? [];
     const known = withPushed(read, document, this.#accepted, brought);
     const telling = document.type === 'mentee' || document.updatedBy !== actor.id;
-    const origins = telling && known.exists ? await readOrigins(index, document, this.#options) : [];
+    const origins =
+      telling && known.exists ? await readOrigins(index, document, this.#options) : [];
     return verdict(document, {
       actor,
       place,
@@ -155,7 +166,10 @@ export class Push {
       const outcome = written[at];
       if (outcome) this.outcomes[place] = outcome;
     }
-    if (cases.length > 0) await index.catchUp();
+    if (cases.length > 0) {
+      await index.catchUp();
+      await index.look(cases);
+    }
     return new Set(
       cases.flatMap((id) =>
         [...caseloadsWith(index, id, caseload.when())].filter((who) => !before.get(id)?.has(who)),

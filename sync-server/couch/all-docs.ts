@@ -3,7 +3,7 @@ import { ProtocolError, badRequest } from '../engine/protocol-error.ts';
 import { jsonText } from './answer.ts';
 import { conflictsText } from './conflicts.ts';
 import type { Answer, DatabaseExchange } from './exchange.ts';
-import { count, flag, jsonParameter, readObject } from './input.ts';
+import { count, flag, jsonParameter, limitIds, readObject } from './input.ts';
 import { documentText } from './render.ts';
 
 /** Rows read and rendered at a time. */
@@ -18,6 +18,7 @@ export async function allDocs(exchange: DatabaseExchange): Promise<Answer> {
     ? `{"total_rows":${info.documents},"update_seq":${JSON.stringify(info.updateSeq)},`
     : `{"total_rows":${info.documents},`;
   const keys = readKeys(exchange);
+  limitIds(keys ?? [], exchange.house);
   return keys
     ? jsonText(keyRows(exchange, head, keys))
     : jsonText(rangeRows(exchange, head, await readRange(exchange)));

@@ -2,7 +2,7 @@ import type { Missing, ReadRequest, Revision } from '../engine/engine.ts';
 import { ProtocolError, badRequest } from '../engine/protocol-error.ts';
 import { jsonText } from './answer.ts';
 import type { Answer, DatabaseExchange } from './exchange.ts';
-import { flag, isObject, isRevList, readObject } from './input.ts';
+import { flag, isObject, isRevList, limitIds, readObject } from './input.ts';
 import { messageOf, missingPart, newBoundary, wantsMultipart } from './multipart-answer.ts';
 import { documentText } from './render.ts';
 
@@ -14,10 +14,11 @@ const PAGE_WITH_CONTENTS = 1;
 type Found = readonly (Revision | Missing)[];
 
 export function bulkGet(exchange: DatabaseExchange): Answer {
-  const { request } = exchange;
+  const { request, house } = exchange;
   const body = readObject(request);
   if (!Array.isArray(body.docs)) throw badRequest("Missing JSON list of 'docs'.");
   const wanted = (body.docs as unknown[]).map(readWanted);
+  limitIds(wanted, house);
   const { accept } = request.headers;
   const kind = wantsMultipart(typeof accept === 'string' ? accept : undefined);
   if (kind === null) return jsonText(jsonPages(exchange, wanted));

@@ -20,6 +20,8 @@ export interface CouchHouse {
   uuid: string;
   databases(): Promise<string[]>;
   open(name: string): Promise<Database | null>;
+  /** Ids that one request may read; as many as its body holds where nothing is said. */
+  mostIds?: number;
   create?: Engine['create'];
   remove?: Engine['remove'];
 }

@@ -1,6 +1,6 @@
 import type { ReadRequest } from '../engine/engine.ts';
 import { ProtocolError, badRequest } from '../engine/protocol-error.ts';
-import type { CouchRequest } from './exchange.ts';
+import type { CouchHouse, CouchRequest } from './exchange.ts';
 
 /** Body as JSON; 415 for another content type, 400 for what is no JSON. */
 export function readJson(request: CouchRequest): unknown {
@@ -31,6 +31,12 @@ export function readRevMap(request: CouchRequest): Record<string, string[]> {
     if (!Array.isArray(revs) || !revs.every((rev) => typeof rev === 'string'))
       throw badRequest('Revisions must be an array of strings');
   return value as Record<string, string[]>;
+}
+
+/** 413 for more ids than one request may read. */
+export function limitIds(ids: readonly unknown[], { mostIds }: Pick<CouchHouse, 'mostIds'>): void {
+  if (mostIds !== undefined && ids.length > mostIds)
+    throw new ProtocolError(413, 'too_large', `One request may name ${mostIds} documents.`);
 }
 
 export function flag(query: URLSearchParams, name: string): boolean {

@@ -1,13 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { Problem } from '#lib/domain/problem.ts';
+import type { Asking } from '../access/asking.ts';
 import type { Caseload, Caseloads } from '../access/caseloads.ts';
 import { LIMITS } from '../access/limits.ts';
 import { shapeProblem } from '../access/shape.ts';
-import type { Accounts } from '../accounts/accounts.ts';
 import type { User } from '../accounts/model.ts';
 import { refusal } from '../accounts/refusal.ts';
-import { requireUser } from '../accounts/routes/cookie.ts';
 import { parseInput } from '../accounts/routes/input.ts';
 import type { AuditLog } from '../audit/audit.ts';
 import { auditDatabase } from '../audit/audited-database.ts';
@@ -17,7 +16,7 @@ import type { FoundSlip, Parking } from './parking.ts';
 import { documentOf, showSlip, slipIdOf } from './slip.ts';
 
 export interface ParkingRoutesDeps {
-  accounts: Accounts;
+  asking: Asking;
   caseloads: Caseloads;
   parking: Parking;
   audit: AuditLog;
@@ -73,13 +72,16 @@ export function registerParkingRoutes(app: FastifyInstance, deps: ParkingRoutesD
   });
 }
 
-interface Asking {
+interface Casework {
   user: User;
   caseload: Caseload;
 }
 
-async function requireCasework(deps: ParkingRoutesDeps, request: FastifyRequest): Promise<Asking> {
-  const user = await requireUser(deps.accounts, request);
+async function requireCasework(
+  deps: ParkingRoutesDeps,
+  request: FastifyRequest,
+): Promise<Casework> {
+  const user = await deps.asking.require(request);
   const caseload = await deps.caseloads.ofProject(user);
   if (!caseload) throw refusal(403, 'not-permitted', 'This person has no caseload.');
   return { user, caseload };
@@ -88,21 +90,22 @@ async function requireCasework(deps: ParkingRoutesDeps, request: FastifyRequest)
 async function requireCoordinator(
   deps: ParkingRoutesDeps,
   request: FastifyRequest,
-): Promise<Asking> {
-  const asking = await requireCasework(deps, request);
-  if (asking.user.role !== 'COORDINATOR') throw refusal(403, 'not-permitted', 'Coordinators only.');
-  return asking;
+): Promise<Casework> {
+  const casework = await requireCasework(deps, request);
+  if (casework.user.role !== 'COORDINATOR')
+    throw refusal(403, 'not-permitted', 'Coordinators only.');
+  return casework;
 }
 
 async function requireSlip(
   deps: ParkingRoutesDeps,
   request: FastifyRequest,
   id: string,
-): Promise<Asking & { found: FoundSlip }> {
-  const asking = await requireCoordinator(deps, request);
-  const found = await deps.parking.find(asking.user, id);
+): Promise<Casework & { found: FoundSlip }> {
+  const casework = await requireCoordinator(deps, request);
+  const found = await deps.parking.find(casework.user, id);
   if (!found) throw refusal(404, 'not-found', 'Nothing waits by this name.');
-  return { ...asking, found };
+  return { ...casework, found };
 }
 
 function refused(status: number, problems: readonly Problem[]): ProtocolError {

@@ -5,14 +5,15 @@ import { SCHEMA_VERSION, ulidText } from '#lib/domain/record.ts';
 import type { ServerState } from '#lib/domain/server-answers.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { databaseOf, type User } from '../../accounts/model.ts';
-import { requireUser } from '../../accounts/routes/cookie.ts';
 import { parseInput } from '../../accounts/routes/input.ts';
 import { refusal } from '../../accounts/refusal.ts';
 import type { AuditLog } from '../../audit/audit.ts';
+import type { Asking } from '../asking.ts';
 import type { Caseloads } from '../caseloads.ts';
 
 export interface StateDeps {
   accounts: Accounts;
+  asking: Asking;
   caseloads: Caseloads;
   audit: AuditLog;
   /** Entries that wait for this person's decision. */
@@ -29,10 +30,7 @@ const purgedInput = z.strictObject({ cases: z.array(ulidText).max(MOST_PURGED) }
 /** What a device asks before each exchange, and its receipt for cases that it has dropped. */
 export function registerStateRoutes(app: FastifyInstance, deps: StateDeps): void {
   app.get('/api/state', async (request, reply) => {
-    const { serverTime, ...lasting } = await stateOf(
-      deps,
-      await requireUser(deps.accounts, request),
-    );
+    const { serverTime, ...lasting } = await stateOf(deps, await deps.asking.require(request));
     const hash = createHash('sha256').update(JSON.stringify(lasting)).digest('base64url');
     const tag = `"${hash.slice(0, 27)}"`;
     void reply.header('etag', tag);
@@ -41,7 +39,7 @@ export function registerStateRoutes(app: FastifyInstance, deps: StateDeps): void
   });
 
   app.post('/api/purged', async (request, reply) => {
-    const user = await requireUser(deps.accounts, request);
+    const user = await deps.asking.require(request);
     const { project } = user;
     if (!project) throw refusal(403, 'not-permitted', 'This person has no caseload.');
     const { cases } = parseInput(purgedInput, request.body);
