@@ -1,11 +1,11 @@
-// `npm run backup`, `npm run restore`: installs what is missing, copies a running server or fills an empty folder.
+// `npm run backup`, `restore`, `bench:load`: installs what is missing, and runs a program that needs no build.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { ensureInstalled, localNode, projectEnv, root } from './install.mjs';
 
+const [program, ...options] = process.argv.slice(2);
 ensureInstalled();
-const program = path.join(root, 'sync-server', 'backup-main.ts');
-const run = spawn(localNode, [program, ...process.argv.slice(2)], {
+const run = spawn(localNode, [path.join(root, program), ...options], {
   stdio: 'inherit',
   env: projectEnv(),
 });
