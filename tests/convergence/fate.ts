@@ -1,0 +1,53 @@
+import type { Alternative } from '#lib/domain/record.ts';
+import type { Edit, Play } from './play.ts';
+import { bodyAt, chainOf, revisionsAtServer } from './server-side.ts';
+
+/** Fields of which each value must be found again, or have been overwritten by who saw it. */
+const TEXTS = ['note', 'nameNative'];
+
+/** What became of an edit, or null where it is as it must be. */
+export async function fateOf(play: Play, edit: Edit): Promise<string | null> {
+  if (edit.unrecoverable) return null;
+  const { id, rev } = edit;
+  const database = await play.world.database();
+  if (!(await revisionsAtServer(database, id)).has(rev))
+    return play.parked.get(id)?.has(rev) ? null : 'neither stored nor parked';
+  const winner = (await database.head(id))?.leaves[0]?.rev ?? '';
+  const chain = await chainOf(database, id, winner);
+  const bodies = await Promise.all(chain.map((one) => bodyOf(play, id, one)));
+  for (const field of TEXTS) {
+    const value = edit.changed[field];
+    if (value === undefined) continue;
+    const last = bodies.findLastIndex((body) => holds(body, field, value));
+    if (last === bodies.length - 1 || overwritten(play, edit, field)) continue;
+    if (last === -1) return `${field} ${String(value)} was never in the record`;
+    const next = chain[last + 1] ?? '';
+    const byPerson = play.edits.some((one) => one.rev === next && field in one.changed);
+    if (!byPerson) return `${field} ${String(value)} vanished in ${next}`;
+  }
+  const phones = (edit.changed.phones ?? []) as { number: string }[];
+  const kept = JSON.stringify(bodies.at(-1)?.phones ?? []);
+  const gone = phones.find(({ number }) => !kept.includes(number));
+  return gone ? `phone ${gone.number} is gone` : null;
+}
+
+async function bodyOf(play: Play, id: string, rev: string) {
+  const database = await play.world.database();
+  const known = play.edits.find((one) => one.id === id && one.rev === rev);
+  return known?.body ?? (await bodyAt(database, id, rev)) ?? {};
+}
+
+function holds(body: Readonly<Record<string, unknown>>, field: string, value: unknown): boolean {
+  const alternatives = (body.alternatives ?? []) as Alternative[];
+  return (
+    body[field] === value ||
+    alternatives.some((other) => other.field === field && other.value === value)
+  );
+}
+
+/** Whether somebody who saw the value wrote another one. */
+function overwritten({ edits }: Play, { id, rev }: Edit, field: string): boolean {
+  return edits.some(
+    (one) => one.id === id && one.rev !== rev && field in one.changed && one.history.includes(rev),
+  );
+}
