@@ -1,10 +1,12 @@
 /** `npm run faults -- [names] [--trials N] [--seed S]`; exit 1: a bound is missed. */
 import { parseArgs } from 'node:util';
 import { faultTable, type Fault, type FaultRow } from './fault.ts';
+import { browserKills } from './browser-kills.ts';
 import { serverKills } from './server-kills.ts';
 
 const faults: Record<string, Fault> = {
   'server-kills': serverKills,
+  'browser-kills': browserKills,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { bundle } from '#tests/bench/world/bundle.ts';
+import type { Acknowledged, Begun, Config, Opened } from './messages.ts';
+
+/** Serves the page on loopback and hears what it says. */
+export interface Harness {
+  address: string;
+  config: Config;
+  /** What to save next; null ends the page. */
+  next: () => Begun | null;
+  saved: (answer: Acknowledged) => void;
+  /** The next opening of the store. */
+  opened(): Promise<Opened>;
+  /** Resolves when the page has closed its store after the last save. */
+  closed(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+export async function createHarness(shape: Pick<Config, 'slots' | 'parts'>): Promise<Harness> {
+  const script = await bundle(path.join(import.meta.dirname, 'page.ts'));
+  let heard: ((opened: Opened) => void) | null = null;
+  let failed: ((error: Error) => void) | null = null;
+  let ended: (() => void) | null = null;
+  const config: Config = {
+    ...shape,
+    key: randomBytes(32).toString('base64'),
+    name: 'mappe-faults',
+  };
+  /** What the page says, and what it is answered. */
+  const talk: Record<string, (body: string) => unknown> = {
+    '/config': () => harness.config,
+    '/next': () => harness.next(),
+    '/opened': (body) => heard?.(JSON.parse(body) as Opened),
+    '/saved': (body) => {
+      harness.saved(JSON.parse(body) as Acknowledged);
+    },
+    '/closed': () => ended?.(),
+    '/failed': (body) => failed?.(new Error(body)),
+  };
+  const pages: Record<string, readonly [type: string, text: string]> = {
+    '/page.js': ['text/javascript', script],
+    '/': ['text/html', '<!doctype html><script src="/page.js"></script>'],
+  };
+  const server = createServer((request, response) => {
+    void bodyOf(request).then((body) => {
+      const said = talk[request.url ?? ''];
+      const [type, text] = said
+        ? (['application/json', JSON.stringify(said(body) ?? null)] as const)
+        : (pages[request.url ?? ''] ?? ['text/plain', '']);
+      response.setHeader('content-type', type).end(text);
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const where = server.address();
+  if (where === null || typeof where === 'string') throw new Error('no port');
+  const harness: Harness = {
+    address: `http://127.0.0.1:${String(where.port)}/`,
+    config,
+    next: () => null,
+    saved: () => undefined,
+    opened: () =>
+      new Promise((resolve, reject) => {
+        [heard, failed] = [resolve, reject];
+      }),
+    closed: () =>
+      new Promise((resolve, reject) => {
+        [ended, failed] = [resolve, reject];
+      }),
+    async dispose() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+  return harness;
+}

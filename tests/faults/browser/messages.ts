@@ -1,0 +1,40 @@
+/** What the page and the test say to each other; JSON over HTTP. */
+export interface Config {
+  /** Base64 of the data key: a real device unwraps it from its slot. */
+  key: string;
+  /** Name of the store. */
+  name: string;
+  /** Sets of documents that are always written together, and how many documents a set has. */
+  slots: number;
+  parts: number;
+}
+
+/** A save to make. */
+export interface Begun {
+  slot: number;
+  /** Counts all saves; stands in each document of the set. */
+  batch: number;
+  /** Then fold the log. */
+  fold?: boolean;
+  /** Then acknowledge everything, as a server would. */
+  receipt?: boolean;
+}
+
+export interface Acknowledged extends Begun {
+  /** The store said that the save is durable. */
+  ok: boolean;
+  /** Otherwise what it said. */
+  code?: string;
+}
+
+/** What stands there after opening. */
+export interface Opened {
+  /** `batch` 0: nothing of that set. `torn`: not all of one save, or not what was saved. */
+  slots: { batch: number; torn: boolean; pending: boolean }[];
+  /** Random number of the database. */
+  identity: number;
+  lost: boolean;
+  restored: number;
+  waiting: number;
+  gone: number;
+}
