@@ -25,9 +25,25 @@ export async function registerHeaders(app: FastifyInstance, deps: HeaderDeps): P
   });
 }
 
-/** Answers about people never lie in a browser's cache, where nothing seals them. */
+/** What speaks to pages alone: for data it says nothing, and costs bytes with each request. */
+const OF_PAGES = [
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'permissions-policy',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+];
+
+/**
+ * Answers about people are data: they never lie in a browser's cache, where nothing seals them, and
+ * nothing in them runs.
+ */
 export function keepFromCaches(app: FastifyInstance): void {
   app.addHook('onRequest', async (_request, reply) => {
+    for (const name of OF_PAGES) reply.removeHeader(name);
+    reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     reply.header('cache-control', 'no-store');
   });
 }

@@ -38,12 +38,17 @@ describe('the shell', () => {
     expect(policy).not.toContain('unsafe-inline');
   });
 
-  it.each(['/', '/db/', '/api/me', '/api/none'])('protects every answer: %s', async (url) => {
+  it.each([
+    ['/', "default-src 'self'"],
+    ['/db/', "default-src 'none'"],
+    ['/api/me', "default-src 'none'"],
+    ['/api/none', "default-src 'self'"],
+  ])('protects every answer: %s', async (url, policy) => {
     const { headers } = await get(url);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-frame-options')).toBe('DENY');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(headers.get('content-security-policy')).toContain(policy);
     expect(headers.get('x-powered-by')).toBeNull();
   });
 
