@@ -44,6 +44,7 @@ export const de = {
     profile: 'Profil',
     residence: 'Aufenthalt',
     placements: 'Vermittlung',
+    papers: 'Unterlagen',
   },
   back: 'Mentees',
   edit: 'Bearbeiten',
