@@ -16,6 +16,11 @@ export function titleOf(id: string, caseload: Caseload): string {
   if (parts.type === 'employer') return employer(id);
   if (parts.type === 'contact') return employer(caseload.contacts.getEvenDeleted(id)?.employerId);
   if (parts.type === 'task') return caseload.tasks.getEvenDeleted(id)?.title ?? '';
+  if (parts.type === 'handover') {
+    const handover = caseload.handovers.getEvenDeleted(id);
+    const mentee = handover && caseload.mentees.get(`mentee:${handover.subjectCaseId}`);
+    return personName(mentee ?? null) || (handover?.initials ?? '');
+  }
   if (parts.type === 'article') return caseload.articles.getEvenDeleted(id)?.title ?? '';
   return '';
 }
