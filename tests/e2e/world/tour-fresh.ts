@@ -50,6 +50,8 @@ export const freshParty: Party = {
     at('leer-aufgaben', '/aufgaben'),
     at('leer-abgleich', '/abgleich'),
     at('leer-wissen', '/wissen'),
+    at('leer-übergaben', '/uebergaben'),
+    at('leer-fälle', '/faelle'),
     on('leer-suche', '/mentees', (page) =>
       page.getByRole('searchbox').filter({ visible: true }).first().fill('al'),
     ),
@@ -99,6 +101,7 @@ export const freshParty: Party = {
       await page.getByText('Vom Server nicht angenommen').first().waitFor();
     }),
     after('abgelehnt-sichern', press('Sichern')),
+    after('abgelehnt-fragen', press('Koordination fragen')),
     at('heute-mit-abgelehntem', '/'),
     on('mentee-zu-prüfen', '/mentees', (page) => openFirst(page, '/mentees')),
   ],

@@ -8,6 +8,38 @@ export const coordinatorStops: readonly Stop[] = [
   at('betriebe-koordination', '/betriebe'),
   on('mentee-koordination', '/mentees', (page) => openFirst(page, '/mentees')),
   at('aufgaben-koordination', '/aufgaben'),
+  at('mehr-koordination', '/mehr'),
+  at('fälle', '/faelle'),
+  on('fälle-ausgewählt', '/faelle', async (page) => {
+    const boxes = page.getByRole('checkbox', { name: /auswählen$/ });
+    await boxes.nth(1).check();
+    await boxes.nth(3).check();
+  }),
+  after('fälle-übergeben', press('Übergeben')),
+  on('fälle-kein-treffer', '/faelle', (page) =>
+    page.getByRole('searchbox').filter({ visible: true }).first().fill('xyzxyz'),
+  ),
+  at('übergaben-koordination', '/uebergaben'),
+  on('freigaben', '/freigaben', (page) =>
+    page.getByRole('button', { name: 'Übernehmen' }).filter({ visible: true }).first().waitFor(),
+  ),
+  after('freigabe-verwerfen', press('Verwerfen')),
+  on('freigaben-offline', '/freigaben', async (page) => {
+    await page.context().setOffline(true);
+    await page.getByText('Freigaben brauchen das Netz').first().waitFor();
+  }),
+  on('freigaben-leer', '/freigaben', async (page) => {
+    await page.context().setOffline(false);
+    for (const name of ['Übernehmen', 'Übernehmen', 'Verwerfen']) {
+      const button = page.getByRole('button', { name, exact: true }).filter({ visible: true });
+      await button.first().click();
+      if (name === 'Verwerfen') {
+        await press('abgesprochen')(page);
+        await page.getByRole('dialog').getByRole('button', { name: 'Verwerfen' }).click();
+      }
+    }
+    await page.getByText('Nichts wartet').waitFor();
+  }),
 ];
 
 /** Shared content, no cases. */

@@ -1,4 +1,6 @@
+import { DEMO_PASSPHRASE } from '#server/demo/seed.ts';
 import { freshParty } from './tour-fresh.ts';
+import { parkEntries } from './park-entries.ts';
 import { gateParties } from './tour-gate.ts';
 import { mentorStops } from './tour-mentor.ts';
 import { adminStops, coordinatorStops, programmeStops } from './tour-office.ts';
@@ -14,7 +16,17 @@ const demo = (name: string, login: string, stops: readonly Stop[]): Party => ({
 export const PARTIES: readonly Party[] = [
   ...gateParties,
   demo('mentor', 'mentor1.bautzen', mentorStops),
-  demo('koordination', 'koordination.bautzen', coordinatorStops),
+  {
+    name: 'koordination',
+    async begin(page, world) {
+      await parkEntries(world.demo.address, 'project-bautzen', {
+        login: 'mentor1.bautzen',
+        passphrase: DEMO_PASSPHRASE,
+      });
+      await world.signIn(page, 'koordination.bautzen');
+    },
+    stops: coordinatorStops,
+  },
   demo('programm', 'programm', programmeStops),
   demo('verwaltung', 'verwaltung', adminStops),
   freshParty,
