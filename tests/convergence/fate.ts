@@ -17,13 +17,13 @@ export async function fateOf(play: Play, edit: Edit): Promise<string | null> {
   const bodies = await Promise.all(chain.map((one) => bodyOf(play, id, one)));
   for (const field of TEXTS) {
     const value = edit.changed[field];
-    if (value === undefined) continue;
+    if (typeof value !== 'string') continue;
     const last = bodies.findLastIndex((body) => holds(body, field, value));
     if (last === bodies.length - 1 || overwritten(play, edit, field)) continue;
-    if (last === -1) return `${field} ${String(value)} was never in the record`;
+    if (last === -1) return `${field} ${value} was never in the record`;
     const next = chain[last + 1] ?? '';
     const byPerson = play.edits.some((one) => one.rev === next && field in one.changed);
-    if (!byPerson) return `${field} ${String(value)} vanished in ${next}`;
+    if (!byPerson) return `${field} ${value} vanished in ${next}`;
   }
   const phones = (edit.changed.phones ?? []) as { number: string }[];
   const kept = JSON.stringify(bodies.at(-1)?.phones ?? []);

@@ -71,7 +71,8 @@ export async function perform(play: Play, step: Step): Promise<void> {
     case 'old-client':
       return writeAsStock(play, device, step);
     case 'time-passes':
-      return clock.pass((step.how % 3 === 0 ? 26 : 1) * HOUR);
+      clock.pass((step.how % 3 === 0 ? 26 : 1) * HOUR);
+      return;
     case 'coordinator-decides':
       return decideFirst(play);
   }
@@ -88,13 +89,15 @@ async function save(
   before: StoredDocument | null,
   changed: Record<string, unknown>,
 ): Promise<void> {
-  const body = {
+  const written = {
     ...before,
     ...changed,
     updatedAt: new Date(clock.now()).toISOString(),
     updatedBy: device.person.id,
-  } as Record<string, unknown> & { _id: string };
-  for (const field of Object.keys(body)) if (body[field] === undefined) delete body[field];
+  };
+  const body = Object.fromEntries(
+    Object.entries(written).filter(([, value]) => value !== undefined),
+  ) as Record<string, unknown> & { _id: string };
   const rev = await device.save(body);
   if (!rev) throw new Error('a device alone with its store was refused');
   const { _id: id } = body;

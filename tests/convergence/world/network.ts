@@ -52,14 +52,14 @@ export function createNetwork({ world, person, now, onParked }: NetworkDeps): Ne
 
   async function send(request: Sent): Promise<Response> {
     const answer = await world.inject(request);
-    const type = String(answer.headers['content-type'] ?? '');
+    const type = answer.headers['content-type'] ?? '';
     if (request.url.endsWith('/_bulk_docs')) noteParked(request, answer.body, onParked);
     const empty = answer.statusCode === 204 || answer.statusCode === 304;
     return new Response(empty ? null : answer.body, {
       status: answer.statusCode,
       headers: {
         ...(type ? { 'content-type': type } : {}),
-        ...(answer.headers.etag ? { etag: String(answer.headers.etag) } : {}),
+        ...(answer.headers.etag ? { etag: answer.headers.etag } : {}),
         // The clock of this world, not of the machine.
         date: new Date(now()).toUTCString(),
       },
