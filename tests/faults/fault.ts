@@ -13,6 +13,8 @@ export interface FaultOptions {
   seed: number;
   /** Progress for who waits. */
   say: (line: string) => void;
+  /** Ends a long run early; it then tells what it has found so far. */
+  signal?: AbortSignal;
 }
 
 /** Something that goes wrong on purpose, many times. */

@@ -1,12 +1,14 @@
 /** `npm run faults -- [names] [--trials N] [--seed S]`; exit 1: a bound is missed. */
 import { parseArgs } from 'node:util';
 import { faultTable, type Fault, type FaultRow } from './fault.ts';
+import { browserDiskFull } from './browser-disk-full.ts';
 import { browserKills } from './browser-kills.ts';
 import { serverKills } from './server-kills.ts';
 
 const faults: Record<string, Fault> = {
   'server-kills': serverKills,
   'browser-kills': browserKills,
+  'browser-disk-full': browserDiskFull,
 };
 
 const { values, positionals } = parseArgs({
@@ -24,14 +26,23 @@ if (wrong.length > 0) {
   process.exit(2);
 }
 
+/** The first Ctrl-C ends the running trials and prints what they found; the second one ends all. */
+const stop = new AbortController();
+process.once('SIGINT', () => stop.abort());
+
 const rows: FaultRow[] = [];
 const broken: string[] = [];
 for (const [name, fault] of Object.entries(faults)) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  if (stop.signal.aborted || (positionals.length > 0 && !positionals.includes(name))) continue;
   console.error(`── ${name}, seed ${seed} …`);
   const say = (line: string): void => console.error(`   ${line}`);
   try {
-    const found = await fault.run({ trials: trials ?? fault.trials, seed, say });
+    const found = await fault.run({
+      trials: trials ?? fault.trials,
+      seed,
+      say,
+      signal: stop.signal,
+    });
     rows.push(...found);
     console.error(faultTable(found));
   } catch (error) {

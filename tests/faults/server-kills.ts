@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { seededRandom } from '#tests/bench/world/random.ts';
 import { createTeam, createTestServer, invite, signIn } from '#tests/e2e/world/server.ts';
-import type { Fault, FaultRow } from './fault.ts';
+import type { Fault, FaultOptions, FaultRow } from './fault.ts';
 import { openAuditReader } from './world/audit-reader.ts';
 import { compare, type Counts, type Ledger } from './world/ledger.ts';
 import { createMentor, type Mentor } from './world/mentor.ts';
@@ -13,6 +13,7 @@ const MOST_ANSWERS = 9;
 const LONGEST_WAIT_MS = 12;
 /** Trials after which everything is asked for again, not only what is new. */
 const FULL_CHECK = 100;
+const TOLD = 25;
 
 interface Writer {
   mentor: Mentor;
@@ -24,7 +25,7 @@ type Sent = Ledger['acknowledged'][number];
 /** Kills the real server (SIGKILL) while three mentors push without pause. */
 export const serverKills: Fault = { trials: 1000, run };
 
-async function run({ trials, seed, say }: Parameters<Fault['run']>[0]): Promise<FaultRow[]> {
+async function run({ trials, seed, say, signal }: FaultOptions): Promise<FaultRow[]> {
   const random = seededRandom(seed);
   const server = await createTestServer();
   try {
@@ -44,7 +45,9 @@ async function run({ trials, seed, say }: Parameters<Fault['run']>[0]): Promise<
     const audit = openAuditReader(server.dataFolder);
     const counts: Counts = { lost: 0, wrong: 0 };
     const seen = { unanswered: 0, refused: 0, unheard: 0, broken: 0 };
-    for (let trial = 1; trial <= trials; trial += 1) {
+    let done = 0;
+    for (let trial = 1; trial <= trials && !signal?.aborted; trial += 1) {
+      done = trial;
       seen.refused += await workUntilKilled(server, database, writers, random);
       await server.start();
       if (!audit.follow()) seen.broken += 1;
@@ -58,12 +61,12 @@ async function run({ trials, seed, say }: Parameters<Fault['run']>[0]): Promise<
         const everything = { acknowledged: writer.all, unanswered: [] };
         await compare(database, writer.mentor, everything, counts);
       }
-      if (trial % FULL_CHECK === 0) say(`${trial} kills`);
+      if (trial % TOLD === 0) say(`${trial} kills: ${JSON.stringify({ ...counts, ...seen })}`);
     }
     const records = audit.records();
     audit.close();
     const revisions = writers.reduce((sum, { all }) => sum + all.length, 0);
-    return rowsOf({ trials, revisions, records, ...counts, ...seen });
+    return rowsOf({ trials: done, revisions, records, ...counts, ...seen });
   } finally {
     await server.dispose();
   }
