@@ -70,7 +70,7 @@ function readFeed(feed: string | null): Feed {
 function readFilter(filter: string | null): string | null {
   if (filter === null || filter === '_doc_ids' || filter === '_design') return filter;
   if (filter.startsWith('_') || !filter.includes('/'))
-    throw new ProtocolError(501, 'not_implemented', `Filter ${filter} is not served here.`);
+    throw badRequest('This filter is not served here.');
   throw new ProtocolError(404, 'not_found', 'Filter functions are not served here.');
 }
 

@@ -65,7 +65,7 @@ describe('requests of the protocol and their answers', () => {
     ['GET', '/_changes?since=nonsense', undefined, 400, { error: 'bad_request' }],
     ['GET', '/_changes?feed=odd', undefined, 400, { error: 'bad_request' }],
     ['GET', '/_changes?filter=app/odd', undefined, 404, { error: 'not_found' }],
-    ['POST', '/_changes?filter=_selector', {}, 501, { error: 'not_implemented' }],
+    ['POST', '/_changes?filter=_selector', {}, 400, { error: 'bad_request' }],
     ['GET', '/_design/a/_view/b', undefined, 501, { error: 'not_implemented' }],
     ['POST', '/_find', {}, 501, { error: 'not_implemented' }],
     ['GET', '/_local/none', undefined, 404, { error: 'not_found', reason: 'missing' }],

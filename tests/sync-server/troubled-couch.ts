@@ -39,11 +39,11 @@ export async function startTroubledCouch(): Promise<TroubledCouch> {
   };
 
   async function pass(request: IncomingMessage, reply: ServerResponse): Promise<void> {
-    const parts: Buffer[] = [];
-    for await (const chunk of request) parts.push(chunk as Buffer);
-    const body = Buffer.concat(parts);
+    const parts: Uint8Array[] = [];
+    for await (const chunk of request) parts.push(chunk as Uint8Array);
+    const body = new Uint8Array(Buffer.concat(parts));
     const { method = 'GET', url: path = '/', headers } = request;
-    const asked = { method, path, headers, body: body.toString() };
+    const asked = { method, path, headers, body: new TextDecoder().decode(body) };
     couch.asked.push(asked);
     const trouble = couch.trouble(asked);
     if (trouble === 'cut before') {
@@ -63,7 +63,7 @@ export async function startTroubledCouch(): Promise<TroubledCouch> {
       signal: gone.signal,
       ...(body.length > 0 ? { body, headers: { 'content-type': 'application/json' } } : {}),
     });
-    const bytes = Buffer.from(await answer.arrayBuffer());
+    const bytes = new Uint8Array(await answer.arrayBuffer());
     if (trouble === 'cut after') {
       request.socket.destroy();
       return;

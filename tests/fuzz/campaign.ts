@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+import { pick, seededRandom } from '#tests/bench/world/random.ts';
+import { recordExchanges } from './exchanges.ts';
+import { rawRequest } from './raw.ts';
+import { bendExchange, createRequests, type FuzzRequest } from './requests.ts';
+import { Hung, send, sendRaw, type FuzzAnswer } from './send.ts';
+import { createFuzzWorld, type FuzzWorld } from './world.ts';
+
+export interface FuzzResult {
+  requests: number;
+  seed: number;
+  /** How often each status was answered; 0: the connection ended without one. */
+  statuses: Record<number, number>;
+  /** What must never be: an answer 5xx, a foreign byte, a request without an end. */
+  findings: string[];
+  /** Megabytes of the server's process, at even distances; empty where they cannot be read. */
+  memory: number[];
+}
+
+/** Attackers at a time, each with numbers of its own. */
+const ATTACKERS = 8;
+const SAMPLES = 100;
+/** More would only repeat themselves. */
+const MOST_FINDINGS = 50;
+
+/** Sends `requests` hostile requests as a signed-in mentor to the real server. */
+export async function runFuzz({
+  requests,
+  seed,
+  say = () => undefined,
+}: {
+  requests: number;
+  seed: number;
+  say?: (line: string) => void;
+}): Promise<FuzzResult> {
+  const world = await createFuzzWorld(seededRandom(seed));
+  const result: FuzzResult = { requests: 0, seed, statuses: {}, findings: [], memory: [] };
+  try {
+    const recorded = await recordExchanges(world);
+    const each = Math.ceil(requests / ATTACKERS);
+    const step = Math.max(1, Math.floor(requests / SAMPLES));
+    const after = (): void => {
+      result.requests += 1;
+      if (result.requests % step !== 0) return;
+      const megabytes = memoryOf(world.server.pid());
+      if (megabytes !== null) result.memory.push(megabytes);
+      if ((result.requests / step) % 10 === 0)
+        say(
+          `${result.requests} requests, ${String(megabytes)} MB, ${result.findings.length} findings`,
+        );
+    };
+    await Promise.all(
+      Array.from({ length: ATTACKERS }, (_, n) =>
+        attack(world, recorded, { seed: seed * ATTACKERS + n, times: each, result, after }),
+      ),
+    );
+    await lastLook(world, result);
+  } finally {
+    await world.server.dispose();
+  }
+  return result;
+}
+
+interface Attack {
+  seed: number;
+  times: number;
+  result: FuzzResult;
+  after: () => void;
+}
+
+async function attack(
+  world: FuzzWorld,
+  recorded: readonly FuzzRequest[],
+  { seed, times, result, after }: Attack,
+): Promise<void> {
+  const random = seededRandom(seed);
+  const next = createRequests(random, world);
+  const address = new URL(world.server.address);
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 2 });
+  for (let n = 0; n < times; n += 1) {
+    const roll = random();
+    const request = roll < 0.2 ? bendExchange(random, pick(random, recorded)) : next();
+    const raw = roll > 0.98 ? rawRequest(random, world.databases.own, world.mentor.cookie) : null;
+    const cookies = { own: world.mentor.cookie, none: null, odd: 'mappe_session=x; a=b' };
+    const cookie = cookies[request.cookie];
+    try {
+      const answer = raw
+        ? await sendRaw(address, raw)
+        : await send(agent, address, request, cookie, random);
+      judge(
+        world,
+        result,
+        raw ? { ...request, method: 'RAW', path: textOf(raw) } : request,
+        answer,
+      );
+    } catch (error) {
+      if (!(error instanceof Hung)) throw error;
+      find(result, `no answer: ${error.message}`);
+    }
+    after();
+  }
+  agent.destroy();
+}
+
+function judge(
+  world: FuzzWorld,
+  result: FuzzResult,
+  request: FuzzRequest,
+  answer: FuzzAnswer,
+): void {
+  const { status, text } = answer;
+  result.statuses[status] = (result.statuses[status] ?? 0) + 1;
+  const what = `${request.method} ${request.path.slice(0, 500)} ${textOf(request.body?.subarray(0, 800))}`;
+  if (status >= 500) find(result, `${status}: ${what}\n  → ${text.slice(-300)}`);
+  const leaked = world.secrets.find((secret) => text.includes(secret));
+  if (leaked) find(result, `foreign byte (${leaked}): ${what}\n  → ${text.slice(0, 600)}`);
+}
+
+function find(result: FuzzResult, finding: string): void {
+  if (result.findings.length < MOST_FINDINGS) result.findings.push(finding);
+}
+
+/** Afterwards the mentor works on, and the server has nothing to report. */
+async function lastLook(world: FuzzWorld, result: FuzzResult): Promise<void> {
+  const database = `${world.server.address}/db/${world.databases.own}`;
+  const headers = { cookie: world.mentor.cookie };
+  const [mine] = world.own;
+  const own = await fetch(`${database}/${String(mine?._id)}`, { headers });
+  if (own.status !== 200) find(result, `the own case afterwards: ${own.status}`);
+  for (const id of world.foreignIds) {
+    const { status } = await fetch(`${database}/${id}`, { headers });
+    if (status !== 404) find(result, `a foreign case afterwards: ${status}`);
+  }
+  const errors = world.server
+    .output()
+    .split('\n')
+    .filter((line) => line.includes('Fehler'));
+  for (const line of errors) find(result, line);
+}
+
+/** Resident memory in megabytes (Linux). */
+function memoryOf(pid: number | undefined): number | null {
+  try {
+    const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
+    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+  } catch {
+    return null;
+  }
+}
+
+/** Growth from the middle third to the last, in megabytes: the first is for warming up. */
+export function growthOf(memory: readonly number[]): number {
+  const third = Math.floor(memory.length / 3);
+  const median = (values: readonly number[]): number =>
+    values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  return median(memory.slice(-third)) - median(memory.slice(third, -third));
+}
+
+const textOf = (bytes: Uint8Array | undefined): string =>
+  Buffer.from(bytes ?? []).toString('latin1');

@@ -1,0 +1,121 @@
+import { makeId } from '#lib/domain/id.ts';
+import { randomUlid, type Random } from '#tests/bench/world/random.ts';
+import {
+  createProject,
+  createTeam,
+  createTestServer,
+  invite,
+  signIn,
+  type Person,
+  type TestServer,
+} from '#tests/e2e/world/server.ts';
+import { buildContact } from '#tests/factories/contact.ts';
+import { buildMentee } from '#tests/factories/mentee.ts';
+
+/** Cases of each mentor, and how many of a stranger's the attacker knows by id. */
+const CASES = 6;
+const KNOWN = 3;
+
+export interface FuzzWorld {
+  server: TestServer;
+  /** Who attacks, with rights of an ordinary mentor. */
+  mentor: Person & { cookie: string; projectId: string };
+  /** Signs in anew. */
+  signIn(): Promise<string>;
+  databases: { own: string; foreign: string };
+  /** Documents of the own caseload, as they are stored. */
+  own: Record<string, unknown>[];
+  /** Ids of strangers that the attacker has got hold of. */
+  foreignIds: string[];
+  /** Never sent by the attacker: where one stands in an answer, something has leaked. */
+  secrets: string[];
+}
+
+interface Place {
+  server: TestServer;
+  random: Random;
+  database: string;
+  projectId: string;
+  who: Person;
+}
+
+/** The real server with two projects; around the mentor stand others with marked documents. */
+export async function createFuzzWorld(random: Random): Promise<FuzzWorld> {
+  const server = await createTestServer();
+  await server.start();
+  const { admin, mentor, project } = await createTeam(server);
+  const { address } = server;
+  const cookie = await signIn(address, admin.login, admin.passphrase);
+  const other = await createProject(address, cookie, 'Geheimprojekt', 'goerlitz');
+  const colleague = await invite(address, cookie, 'tom', 'Tom', 'MENTOR', project.id);
+  const stranger = await invite(address, cookie, 'eva', 'Eva', 'MENTOR', other.id);
+  const secrets: string[] = [];
+  const place = { server, random, database: project.db, projectId: project.id };
+  const own = await plant({ ...place, who: mentor }, 'Offen');
+  const foreignIds: string[] = [];
+  for (const [where, who] of [
+    [place, colleague],
+    [{ ...place, database: other.db, projectId: other.id }, stranger],
+  ] as const) {
+    const marker = `Geheim${hex(random, 24)}`;
+    const documents = await plant({ ...where, who }, marker);
+    secrets.push(marker, ...documents.map(({ _rev: rev }) => String(rev).slice(2)));
+    for (const [index, { _id: id }] of documents.entries())
+      if (index < KNOWN * 2) foreignIds.push(String(id));
+      else secrets.push(String(id).split(':').at(-1) ?? '');
+  }
+  const signInMentor = () => signIn(address, mentor.login, mentor.passphrase);
+  return {
+    server,
+    mentor: { ...mentor, cookie: await signInMentor(), projectId: project.id },
+    signIn: signInMentor,
+    databases: { own: project.db, foreign: other.db },
+    own,
+    foreignIds,
+    secrets,
+  };
+}
+
+/** A few cases with a contact each, written by their mentor; `marker` stands in every one. */
+async function plant(place: Place, marker: string): Promise<Record<string, unknown>[]> {
+  const { server, random, database, projectId, who } = place;
+  const [at, now] = [Date.now(), new Date().toISOString()];
+  const envelope = {
+    ...{ projectId, createdBy: who.id, updatedBy: who.id, createdAt: now, updatedAt: now },
+  };
+  const documents = Array.from({ length: CASES }, () => {
+    const caseId = randomUlid(random, at);
+    const mentee = buildMentee({
+      ...envelope,
+      _id: makeId('mentee', caseId),
+      familyName: marker,
+      mentorIds: [who.id],
+    });
+    const contact = buildContact({
+      ...envelope,
+      _id: makeId('contact', randomUlid(random, at), caseId),
+      caseId,
+      mentorId: who.id,
+      note: marker,
+    });
+    return [mentee, contact].map((document) => {
+      const id = hex(random, 32);
+      return { ...document, _rev: `1-${id}`, _revisions: { start: 1, ids: [id] } };
+    });
+  }).flat();
+  const answer = await fetch(`${server.address}/db/${database}/_bulk_docs`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      cookie: await signIn(server.address, who.login, who.passphrase),
+    },
+    body: JSON.stringify({ docs: documents, new_edits: false }),
+  });
+  const refused = await answer.text();
+  if (refused.trim() !== '[]') throw new Error(`the world was refused: ${refused}`);
+  return documents;
+}
+
+export function hex(random: Random, length: number): string {
+  return Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('');
+}
