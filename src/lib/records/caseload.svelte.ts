@@ -164,12 +164,16 @@ export class Caseload {
     return { ok: true, value: prepared.value as DocumentMap[T] };
   }
 
-  /** Merges a patch into the newest revision; `undefined` takes a field away. */
+  /**
+   * Merges a patch into the newest revision; `undefined` takes a field away. A form gives the record
+   * that it was filled from: what changed since then is merged, not written over.
+   */
   async update<T extends DocumentType>(
     id: string,
     patch: Partial<Fields<T>>,
+    seen: AnyDocument | null = null,
   ): Promise<Result<DocumentMap[T], Problem[]>> {
-    const changed = await change(this.#homeOf(id), id, { ...patch }, this.#deps);
+    const changed = await change(this.#homeOf(id), id, { ...patch }, this.#deps, seen);
     return changed as Result<DocumentMap[T], Problem[]>;
   }
 

@@ -1,3 +1,4 @@
+import type { AnyDocument } from '../domain/document.ts';
 import type { Problem, Result } from '#lib/domain/problem.ts';
 import type { Caseload } from './caseload.svelte.ts';
 import { afterFrame } from './after-frame.ts';
@@ -9,6 +10,8 @@ export interface DraftedForm {
   readonly dirty: boolean;
   readonly busy: boolean;
   readonly values: object;
+  /** The record that the form was filled from; null for a new one. */
+  readonly seen?: AnyDocument | null;
   problems: readonly Problem[];
   startAnew(): void;
   save(): Promise<Result<{ _id: string }, readonly Problem[]>>;
@@ -17,16 +20,16 @@ export interface DraftedForm {
 /** The form as it was left, where there is a draft of it. */
 export function withDraft<Form extends DraftedForm>(
   drafts: Drafts | null,
-  make: (draft: Form['values'] | null) => Form,
+  make: (draft: Form['values'] | null, seen: AnyDocument | null) => Form,
 ): Form {
-  const empty = make(null);
+  const empty = make(null, null);
   const draft = drafts?.load<Form['values']>(empty.draftKey) ?? null;
-  return draft ? make(draft) : empty;
+  return draft ? make(draft, drafts?.seen<AnyDocument>(empty.draftKey) ?? null) : empty;
 }
 
 /** For an effect: what is typed is kept. */
 export function keepDraft(drafts: Drafts | null, form: DraftedForm | null): void {
-  if (form?.dirty) drafts?.save(form.draftKey, $state.snapshot(form.values));
+  if (form?.dirty) drafts?.save(form.draftKey, $state.snapshot(form.values), form.seen);
 }
 
 export async function discardDraft(drafts: Drafts | null, form: DraftedForm | null): Promise<void> {

@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { Documents } from '../store/documents.ts';
+import { DraftOrigins } from './draft-origins.ts';
 import { DraftQueue } from './draft-queue.ts';
 
 interface StoredDraft {
@@ -16,10 +17,12 @@ const PREFIX = 'draft/';
 export class Drafts {
   readonly #documents: Documents;
   readonly #queue: DraftQueue;
+  readonly #origins: DraftOrigins;
   #version = $state(0);
 
   constructor(documents: Documents, now: () => number) {
     this.#documents = documents;
+    this.#origins = new DraftOrigins(documents);
     this.#queue = new DraftQueue(
       (key, value) =>
         documents.putLocal(PREFIX + key, { value, savedAt: now() } satisfies StoredDraft),
@@ -34,9 +37,18 @@ export class Drafts {
     return (this.#stored(key)?.value as T | undefined) ?? otherwise;
   }
 
-  /** Keeps the value soon (400 ms after the last call); `isKept` tells when it is. */
-  save(key: string, value: unknown): void {
+  /** The record that the draft was begun from, as it was then, or else what is given. */
+  seen<T>(key: string, otherwise: T | null = null): T | null {
+    return (this.#origins.of(key) as T | null) ?? otherwise;
+  }
+
+  /**
+   * Keeps the value soon (400 ms after the last call); `isKept` tells when it is. `seen` is the
+   * record that the form was filled from: kept once, as it may have changed when the draft is saved.
+   */
+  save(key: string, value: unknown, seen: object | null = null): void {
     const first = this.#queue.peek(key) === undefined;
+    if (seen) this.#origins.keep(key, seen);
     this.#queue.put(key, structuredClone(value));
     if (first) this.#changed();
   }
@@ -46,6 +58,7 @@ export class Drafts {
     this.#queue.drop(key);
     // A draft that could not be taken away is offered once more; the record itself is safe.
     await this.#documents.removeLocal(PREFIX + key).catch(() => undefined);
+    await this.#origins.drop(key);
     this.#changed();
   }
 

@@ -80,18 +80,21 @@ export async function insert(
 
 /**
  * Merges a patch into the newest revision; where another tab or a pull was faster, again with the
- * newer one. `undefined` in the patch takes the field away.
+ * newer one. `undefined` in the patch takes the field away. A form gives the record that it was
+ * filled from as `seen`: what a colleague changed since then stays, and where both changed the same
+ * field the other value waits, as in any merge.
  */
 export async function change(
   documents: Documents,
   id: string,
   patch: Record<string, unknown>,
   author: Author,
+  seen: AnyDocument | null = null,
 ): Promise<Result<AnyDocument, Problem[]>> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const stored = documents.get(id);
     if (!stored) return problem('not-found');
-    const checked = await revised(stored, patch, author);
+    const checked = await revised(stored, patch, author, seen);
     if (!checked.ok) return checked;
     try {
       const [result] = await documents.write([{ ...checked.value }], 'local');
@@ -109,20 +112,37 @@ export async function revised(
   stored: StoredDocument,
   patch: Record<string, unknown>,
   author: Author,
+  seen: AnyDocument | null = null,
 ): Promise<Result<AnyDocument, Problem[]>> {
   const { validateDocument } = await import('../domain/document.ts');
   const { SCHEMA_VERSION } = await import('../domain/record.ts');
-  return validateDocument(
-    compact({
-      ...bare(migrate(stored)),
-      ...patch,
-      _id: stored._id,
-      _rev: stored._rev,
-      schemaVersion: SCHEMA_VERSION,
-      updatedAt: instantOf(author.now()),
-      updatedBy: author.userId,
-    }),
-  );
+  const { _id, _rev } = stored;
+  const newest = { ...bare(migrate(stored)), _id };
+  const signed = {
+    schemaVersion: SCHEMA_VERSION,
+    updatedAt: instantOf(author.now()),
+    updatedBy: author.userId,
+  };
+  const edited =
+    seen && seen._rev !== _rev
+      ? await onTopOf(
+          { rev: _rev, body: newest },
+          { ...bare({ ...seen }), _id },
+          { ...patch, ...signed },
+        )
+      : { ...newest, ...patch };
+  return validateDocument(compact({ ...edited, ...signed, _rev }));
+}
+
+/** What a form says of a record that has moved on since, together with what was said meanwhile. */
+async function onTopOf(
+  newest: { rev: string; body: Record<string, unknown> },
+  seen: Record<string, unknown>,
+  said: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+  const { mergeLeaves } = await import('../domain/merge/merge.ts');
+  const mine = { rev: `${newest.rev}~`, body: compact({ ...seen, ...said }) };
+  return mergeLeaves({ base: seen, leaves: [newest, mine] });
 }
 
 /** As documents write a time: ISO 8601 in UTC. */
@@ -141,7 +161,7 @@ export function storeProblem(error: unknown): { ok: false; problem: Problem[] } 
 }
 
 /** Without the protocol's underscore fields, which the schemas do not know. */
-function bare(document: StoredDocument): Record<string, unknown> {
+function bare(document: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(document).filter(([field]) => !field.startsWith('_')));
 }
 

@@ -1,3 +1,4 @@
+import type { AnyDocument } from '#lib/domain/document.ts';
 import type { ContactType } from '#lib/domain/catalogues/contact-types.ts';
 import type { Topic } from '#lib/domain/catalogues/topics.ts';
 import { usualContactType } from '#lib/domain/contact-habits.ts';
@@ -46,13 +47,19 @@ export class ContactForm {
   problems = $state.raw<readonly Problem[]>([]);
   busy = $state(false);
   readonly draftKey: string;
+  readonly seen: AnyDocument | null;
   readonly target: ContactTarget;
   /** With whom it is, where that stands from the start; it is not asked again. */
   readonly given: { mentee: boolean; employer: boolean };
   readonly #around: Surroundings;
   readonly #untouched: string;
 
-  constructor(target: ContactTarget, around: Surroundings, draft: ContactValues | null = null) {
+  constructor(
+    target: ContactTarget,
+    around: Surroundings,
+    draft: ContactValues | null = null,
+    seen: AnyDocument | null = null,
+  ) {
     this.target = target;
     this.#around = around;
     const fresh = startValues(target, around);
@@ -61,6 +68,7 @@ export class ContactForm {
       mentee: Boolean(fresh.caseId) || Boolean(target.contactId),
       employer: Boolean(fresh.employerId),
     };
+    this.seen = seen ?? (target.contactId ? around.caseload.contacts.get(target.contactId) : null);
     this.values = $state(draft ?? fresh);
     this.draftKey = `contact/${target.contactId ?? target.caseId ?? target.employerId ?? 'new'}`;
   }
@@ -93,7 +101,7 @@ export class ContactForm {
       const { contactId } = this.target;
       const fields = this.#fields();
       const result = contactId
-        ? await caseload.update<'contact'>(contactId, fields)
+        ? await caseload.update<'contact'>(contactId, fields, this.seen)
         : await caseload.create('contact', fields);
       if (!result.ok) {
         this.problems = result.problem;

@@ -20,12 +20,21 @@ export class EmployerForm {
   busy = $state(false);
   readonly draftKey: string;
   readonly known: Employer | null;
+  /** The record that the form was filled from; it may have changed since. */
+  readonly seen: Employer | null;
   readonly #caseload: Caseload;
   readonly #untouched: string;
 
-  constructor(of: { caseload: Caseload; known: Employer | null; draft: EmployerValues | null }) {
+  constructor(of: {
+    caseload: Caseload;
+    known: Employer | null;
+    draft: EmployerValues | null;
+    /** Of the draft. */
+    seen?: Employer | null;
+  }) {
     this.#caseload = of.caseload;
     this.known = of.known;
+    this.seen = of.seen ?? of.known;
     this.draftKey = of.known
       ? `employer/${of.known._id.slice('employer:'.length)}`
       : 'employer/new';
@@ -79,7 +88,7 @@ export class EmployerForm {
     try {
       const fields = toFields(this.values);
       const result = this.known
-        ? await this.#caseload.update<'employer'>(this.known._id, fields)
+        ? await this.#caseload.update<'employer'>(this.known._id, fields, this.seen)
         : await this.#caseload.create('employer', fields);
       if (!result.ok) this.problems = result.problem;
       return result;

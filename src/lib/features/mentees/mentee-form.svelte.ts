@@ -13,6 +13,8 @@ export class MenteeForm {
   busy = $state(false);
   readonly draftKey: string;
   readonly known: Mentee | null;
+  /** The record that the form was filled from; it may have changed since. */
+  readonly seen: Mentee | null;
   readonly #caseload: Caseload;
   readonly #untouched: string;
 
@@ -21,9 +23,12 @@ export class MenteeForm {
     known: Mentee | null;
     userId: string;
     draft: MenteeValues | null;
+    /** Of the draft. */
+    seen?: Mentee | null;
   }) {
     this.#caseload = of.caseload;
     this.known = of.known;
+    this.seen = of.seen ?? of.known;
     this.draftKey = of.known ? `mentee/${of.known._id.slice('mentee:'.length)}` : 'mentee/new';
     const fresh = toValues(of.known, of.userId);
     this.#untouched = JSON.stringify(fresh);
@@ -64,12 +69,14 @@ export class MenteeForm {
     if (this.problems.length > 0) return { ok: false, problem: this.problems };
     this.busy = true;
     try {
-      const fields = toFields(this.values, this.known);
-      const result = this.known
-        ? await this.#caseload.update<'mentee'>(this.known._id, {
-            ...fields,
-            toReview: stillToReview(this.known, fields),
-          })
+      const { seen } = this;
+      const fields = toFields(this.values, seen);
+      const result = seen
+        ? await this.#caseload.update<'mentee'>(
+            seen._id,
+            { ...fields, toReview: stillToReview(seen, fields) },
+            seen,
+          )
         : await this.#caseload.create('mentee', fields);
       if (!result.ok) this.problems = result.problem;
       return result;

@@ -1,3 +1,4 @@
+import type { AnyDocument } from '#lib/domain/document.ts';
 import type { Placement } from '#lib/domain/placement.ts';
 import type { Problem, Result } from '#lib/domain/problem.ts';
 import { suggestedSocialInsurance } from '#lib/domain/social-insurance.ts';
@@ -34,15 +35,22 @@ export class PlacementForm {
   problems = $state.raw<readonly Problem[]>([]);
   busy = $state(false);
   readonly draftKey: string;
+  readonly seen: AnyDocument | null;
   readonly target: PlacementTarget;
   readonly #caseload: Caseload;
   readonly #untouched: string;
 
-  constructor(target: PlacementTarget, caseload: Caseload, draft: PlacementValues | null = null) {
+  constructor(
+    target: PlacementTarget,
+    caseload: Caseload,
+    draft: PlacementValues | null = null,
+    seen: AnyDocument | null = null,
+  ) {
     this.target = target;
     this.#caseload = caseload;
     const fresh = startValues(target, caseload);
     this.#untouched = JSON.stringify(fresh);
+    this.seen = seen ?? (target.placementId ? caseload.placements.get(target.placementId) : null);
     this.values = $state(draft ?? fresh);
     this.draftKey = `placement/${target.placementId ?? target.caseId ?? target.employerId ?? 'new'}`;
   }
@@ -99,7 +107,7 @@ export class PlacementForm {
       note: values.note.trim() || undefined,
     };
     return target.placementId
-      ? this.#caseload.update<'placement'>(target.placementId, fields)
+      ? this.#caseload.update<'placement'>(target.placementId, fields, this.seen)
       : this.#caseload.create('placement', { ...fields, caseId: values.caseId });
   }
 }

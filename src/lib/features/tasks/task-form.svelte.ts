@@ -1,3 +1,4 @@
+import type { AnyDocument } from '#lib/domain/document.ts';
 import { addDays } from '#lib/domain/day.ts';
 import type { Problem, Result } from '#lib/domain/problem.ts';
 import type { Task } from '#lib/domain/task.ts';
@@ -32,11 +33,17 @@ export class TaskForm {
   problems = $state.raw<readonly Problem[]>([]);
   busy = $state(false);
   readonly draftKey: string;
+  readonly seen: AnyDocument | null;
   readonly target: TaskTarget;
   readonly #around: Surroundings;
   readonly #untouched: string;
 
-  constructor(target: TaskTarget, around: Surroundings, draft: TaskValues | null = null) {
+  constructor(
+    target: TaskTarget,
+    around: Surroundings,
+    draft: TaskValues | null = null,
+    seen: AnyDocument | null = null,
+  ) {
     this.target = target;
     this.#around = around;
     const known = target.taskId ? around.caseload.tasks.get(target.taskId) : null;
@@ -49,6 +56,7 @@ export class TaskForm {
       assigneeId: known?.assigneeId ?? around.userId,
     };
     this.#untouched = JSON.stringify(fresh);
+    this.seen = seen ?? known;
     this.values = $state(draft ?? fresh);
     this.draftKey = `task/${target.taskId ?? target.caseId ?? target.employerId ?? 'new'}`;
   }
@@ -90,7 +98,7 @@ export class TaskForm {
       employerId: values.employerId || undefined,
       assigneeId: values.assigneeId,
     };
-    if (target.taskId) return caseload.update<'task'>(target.taskId, fields);
+    if (target.taskId) return caseload.update<'task'>(target.taskId, fields, this.seen);
     const caseId = values.caseId || undefined;
     return caseload.create('task', { ...fields, caseId, state: 'OPEN' });
   }
