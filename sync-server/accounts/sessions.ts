@@ -1,6 +1,7 @@
 import type { AuditLog } from '../audit/audit.ts';
 import type { Attempts } from './attempts.ts';
-import type { Person, User } from './model.ts';
+import { storageFull } from '../engine/storage-full.ts';
+import type { Person, Session, User } from './model.ts';
 import { verifyPassphrase } from './passphrase.ts';
 import { refusal } from './refusal.ts';
 import type { AccountStore } from './store.ts';
@@ -48,6 +49,15 @@ export function createSessions({ store, audit, attempts, now }: SessionDeps): Se
     return { token, user: await toUser(person) };
   }
 
+  /** On a full disk the session keeps its end: reading must go on, and what is written is refused. */
+  async function slide(session: Session): Promise<void> {
+    try {
+      await store.putSession(session);
+    } catch (error) {
+      if (!storageFull(error)) throw error;
+    }
+  }
+
   return {
     open,
     async signIn(loginAsTyped, passphrase, address) {
@@ -82,8 +92,7 @@ export function createSessions({ store, audit, attempts, now }: SessionDeps): Se
       const person = await store.person(session.personId);
       if (!person?.active) return null;
       const expiresAt = now() + SESSION_LIFE;
-      if (expiresAt - session.expiresAt > SLIDE_STEP)
-        await store.putSession({ ...session, expiresAt });
+      if (expiresAt - session.expiresAt > SLIDE_STEP) await slide({ ...session, expiresAt });
       return toUser(person);
     },
   };

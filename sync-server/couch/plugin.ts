@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProtocolError, badRequest } from '../engine/protocol-error.ts';
+import { storageFull } from '../engine/storage-full.ts';
 import { json } from './answer.ts';
 import type { Answer, CouchHouse, CouchRequest } from './exchange.ts';
 import { handle } from './handle.ts';
@@ -86,7 +87,8 @@ export interface ErrorDeps {
 /** The one error body, without a stack or anything of the inside. */
 export function answerError(error: unknown, reply: FastifyReply, deps: ErrorDeps): FastifyReply {
   const known = toProtocolError(error);
-  if (known.error === 'internal_server_error') deps.onError?.(error);
+  // Whoever runs the server must hear of a full disk, too.
+  if (known.error === 'internal_server_error' || known.status === 507) deps.onError?.(error);
   const { status, headers, body } = json(
     { error: known.error, reason: known.reason, ...deps.problemOf?.(known), ...known.more },
     known.status,
@@ -98,6 +100,8 @@ export function answerError(error: unknown, reply: FastifyReply, deps: ErrorDeps
 
 export function toProtocolError(error: unknown): ProtocolError {
   if (error instanceof ProtocolError) return error;
+  const full = storageFull(error);
+  if (full) return full;
   const status = Number((error as { statusCode?: unknown } | null)?.statusCode);
   if (status === 413) return new ProtocolError(413, 'too_large', 'the request entity is too large');
   if (status === 415)

@@ -9,6 +9,7 @@ export const PROBLEM_CODES = [
   'server-not-ours',
   'server-error',
   'server-busy',
+  'server-full',
   'timeout',
   'session-expired',
   'credentials-wrong',

@@ -30,6 +30,10 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
     title: 'Der Server hat gerade viel zu tun.',
     todo: 'Der Abgleich wartet kurz und versucht es von selbst wieder.',
   },
+  'server-full': {
+    title: 'Auf dem Server ist kein Platz mehr.',
+    todo: 'Alles Eingetragene bleibt auf diesem Gerät und wird übertragen, sobald dort wieder Platz ist. Bitte der Verwaltung Bescheid geben.',
+  },
   timeout: {
     title: 'Die Verbindung war zu langsam und wurde beendet.',
     todo: 'Bei besserem Netz noch einmal abgleichen. Was schon angekommen ist, bleibt.',

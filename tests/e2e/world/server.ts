@@ -46,10 +46,15 @@ interface ServerOptions {
   static?: string;
   /** `demo-main.ts` starts with the fictional programme, `main.ts` empty. */
   entry?: 'main.ts' | 'demo-main.ts';
+  /** An existing data folder, which stays; without it a new one is made, and removed in the end. */
+  dataFolder?: string;
+  /** A program and its arguments that the server is started by, e.g. `prlimit`. */
+  startedBy?: readonly string[];
 }
 
 export async function createTestServer(options: ServerOptions = {}): Promise<TestServer> {
-  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'mappe-e2e-data-'));
+  const dataFolder =
+    options.dataFolder ?? (await mkdtemp(path.join(os.tmpdir(), 'mappe-e2e-data-')));
   const port = await freePort();
   const address = `http://localhost:${port}`;
   let child: ChildProcess | null = null;
@@ -59,7 +64,8 @@ export async function createTestServer(options: ServerOptions = {}): Promise<Tes
     const args = ['--port', String(port), '--data', dataFolder, '--address', address];
     if (options.static) args.push('--static', options.static);
     const script = path.join(ROOT, 'sync-server', options.entry ?? 'main.ts');
-    const server = spawn(process.execPath, [script, ...args], {
+    const command = [...(options.startedBy ?? []), process.execPath, script, ...args];
+    const server = spawn(command[0] ?? '', command.slice(1), {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -91,7 +97,7 @@ export async function createTestServer(options: ServerOptions = {}): Promise<Tes
     start,
     async dispose() {
       await kill();
-      await rm(dataFolder, { recursive: true, force: true });
+      if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }
