@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TEST_COORDINATOR, TEST_MENTOR, testEnvelope } from '#tests/factories/envelope.ts';
+import { buildMentee } from '#tests/factories/mentee.ts';
 import {
   giversOf,
   graceEnds,
   handOver,
   handsOf,
   mayTakeBack,
+  standsInFor,
   takeBack,
   withDeputy,
   withoutDeputy,
@@ -98,6 +101,31 @@ describe('deputies', () => {
     expect(deputiesOn({ ...CASE, ...longer }, '2026-12-04')).toEqual([B]);
     expect(deputiesOn({ ...CASE, ...longer }, '2026-12-05')).toEqual([]);
     expect(withoutDeputy({ ...CASE, ...longer }, B, TODAY).deputies).toEqual([]);
+  });
+});
+
+describe('standing in', () => {
+  it('is not what a giver does on the day of grace', () => {
+    const given = buildMentee({
+      mentorIds: [TEST_COORDINATOR],
+      deputies: [{ userId: TEST_MENTOR, until: TOMORROW }],
+    });
+    const caseId = given._id.slice('mentee:'.length);
+    const protocol = {
+      ...testEnvelope,
+      createdAt: '2026-11-23T09:00:00.000Z',
+      _id: 'handover:X',
+      type: 'handover' as const,
+      subjectCaseId: caseId,
+      initials: 'S. H.',
+      fromIds: [TEST_MENTOR],
+      toIds: [TEST_COORDINATOR],
+    };
+    expect(standsInFor([given], [], TEST_MENTOR, TODAY)).toEqual([caseId]);
+    expect(standsInFor([given], [protocol], TEST_MENTOR, TODAY)).toEqual([]);
+    const longer = { ...given, deputies: [{ userId: TEST_MENTOR, until: '2026-12-04' }] };
+    expect(standsInFor([longer], [protocol], TEST_MENTOR, TODAY)).toEqual([caseId]);
+    expect(standsInFor([longer], [], TEST_MENTOR, '2026-12-05')).toEqual([]);
   });
 });
 

@@ -100,6 +100,35 @@ export function standingDeputies(mentee: Pick<Mentee, 'deputies'>, today: string
   return (mentee.deputies ?? []).filter(({ until }) => until >= today);
 }
 
+/** Whether a deputy is only the giver of a handover on the day of grace, not a stand-in. */
+export function isGrace(
+  caseId: string,
+  deputy: Deputy,
+  handovers: readonly Pick<Handover, 'subjectCaseId' | 'fromIds' | 'createdAt' | 'undoneAt'>[],
+): boolean {
+  return handovers.some(
+    (one) =>
+      one.subjectCaseId === caseId &&
+      one.undoneAt === undefined &&
+      one.fromIds.includes(deputy.userId) &&
+      deputy.until <= graceEnds(one),
+  );
+}
+
+/** ULIDs of the cases in which a person stands in for somebody on that day. */
+export function standsInFor(
+  mentees: readonly Mentee[],
+  handovers: readonly Handover[],
+  userId: string,
+  today: string,
+): string[] {
+  return mentees.flatMap((mentee) => {
+    const caseId = mentee._id.slice('mentee:'.length);
+    const own = standingDeputies(mentee, today).filter((deputy) => deputy.userId === userId);
+    return own.some((deputy) => !isGrace(caseId, deputy, handovers)) ? [caseId] : [];
+  });
+}
+
 /** `out` leaves the list and `into` takes its place; the order of the others stays. */
 function replaced(
   list: readonly string[],

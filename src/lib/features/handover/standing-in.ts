@@ -1,4 +1,4 @@
-import { graceEnds, standingDeputies } from '#lib/domain/handover-steps.ts';
+import { isGrace, standingDeputies } from '#lib/domain/handover-steps.ts';
 import type { Handover } from '#lib/domain/handover.ts';
 import type { Mentee } from '#lib/domain/mentee.ts';
 import { responsibleFor } from '#lib/domain/responsibility.ts';
@@ -24,14 +24,7 @@ export function standingIn(
     const caseId = mentee._id.slice('mentee:'.length);
     const forId = responsibleFor(mentee)[0] ?? '';
     for (const { userId, until } of standingDeputies(mentee, today)) {
-      const grace = handovers.some(
-        (one) =>
-          one.subjectCaseId === caseId &&
-          one.fromIds.includes(userId) &&
-          !one.undoneAt &&
-          until <= graceEnds(one),
-      );
-      if (grace) continue;
+      if (isGrace(caseId, { userId, until }, handovers)) continue;
       const key = `${until} ${userId} ${forId}`;
       const group = groups.get(key) ?? { key, deputyId: userId, forId, until, caseIds: [] };
       group.caseIds.push(caseId);

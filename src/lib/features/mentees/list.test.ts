@@ -1,20 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { silentBefore } from '#lib/domain/attention.ts';
-import { TEST_MENTOR } from '#tests/factories/envelope.ts';
+import { TEST_COORDINATOR, TEST_MENTOR } from '#tests/factories/envelope.ts';
 import { buildMentee } from '#tests/factories/mentee.ts';
 import { byName, filterMentees, hiddenHit, letterOf } from './list.ts';
 
 const around = {
   userId: TEST_MENTOR,
+  today: '2026-11-23',
   silentBefore: silentBefore('2026-11-23'),
   lastContactOn: () => null,
 };
 
 describe('the list of mentees', () => {
-  it('shows only those that the mentor is responsible for under "Meine"', () => {
-    const list = [buildMentee(), buildMentee({ mentorIds: [] })];
-    expect(filterMentees(list, { scope: 'mine', status: null }, around)).toEqual([list[0]]);
-    expect(filterMentees(list, { scope: 'all', status: null }, around)).toHaveLength(2);
+  it('shows those that the mentor works on under "Meine", also standing in', () => {
+    const other = { mentorIds: [TEST_COORDINATOR] };
+    const standingIn = (until: string) => ({ deputies: [{ userId: TEST_MENTOR, until }] });
+    const list = [
+      buildMentee(),
+      buildMentee({ ...other, ...standingIn('2026-11-23') }),
+      buildMentee({ ...other, ...standingIn('2026-11-22') }),
+      buildMentee(other),
+    ];
+    const mine = filterMentees(list, { scope: 'mine', status: null }, around);
+    expect(mine).toEqual(list.slice(0, 2));
+    expect(filterMentees(list, { scope: 'all', status: null }, around)).toHaveLength(4);
   });
   it('asks about active people without a contact for 42 days', () => {
     const list = [buildMentee({ status: 'ACTIVE' }), buildMentee({ status: 'WAITING' })];

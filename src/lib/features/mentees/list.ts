@@ -3,6 +3,7 @@ import type { Contact } from '#lib/domain/contact.ts';
 import { fold } from '#lib/domain/fold.ts';
 import { menteeName } from '#lib/domain/mentee-name.ts';
 import type { Mentee } from '#lib/domain/mentee.ts';
+import { worksOn } from '#lib/domain/responsibility.ts';
 
 export type Scope = 'mine' | 'all';
 export const STATUS_FILTERS = ['active', 'waiting', 'aftercare', 'silent'] as const;
@@ -10,6 +11,7 @@ export type StatusFilter = (typeof STATUS_FILTERS)[number];
 
 export interface Around {
   userId: string;
+  today: string;
   /** See `silentBefore`. */
   silentBefore: string;
   /** Day of the last contact of a case; asked only where a filter needs it. */
@@ -18,8 +20,13 @@ export interface Around {
 
 export const caseIdOf = (mentee: Mentee) => mentee._id.slice('mentee:'.length);
 
-export function inScope(mentee: Mentee, scope: Scope, userId: string): boolean {
-  return scope === 'all' || mentee.mentorIds.includes(userId);
+/** One's own are also those in which one stands in. */
+export function inScope(
+  mentee: Mentee,
+  scope: Scope,
+  { userId, today }: Pick<Around, 'userId' | 'today'>,
+): boolean {
+  return scope === 'all' || worksOn(mentee, userId, today);
 }
 
 export function hasStatus(mentee: Mentee, filter: StatusFilter, around: Around): boolean {
@@ -37,7 +44,7 @@ export function filterMentees(
 ): Mentee[] {
   const { scope, status } = filter;
   return mentees
-    .filter((m) => inScope(m, scope, around.userId))
+    .filter((m) => inScope(m, scope, around))
     .filter((m) => !status || hasStatus(m, status, around));
 }
 

@@ -30,6 +30,7 @@ export const de = {
   noContact: (days: number) => `${days} Tage kein Kontakt`,
   neverContact: 'noch kein Kontakt',
   lastContact: (when: string) => `zuletzt ${when}`,
+  standsIn: 'Vertretung',
   review: (n: number) => (n === 1 ? '1 Angabe prüfen' : `${n} Angaben prüfen`),
   permitRenew: 'Verlängerung beantragen',
   permitLate: 'sofort klären',
