@@ -11,6 +11,9 @@ export const syncPage = (page: Page) => ({
   open: () => open(page, '/abgleich'),
   now: () => page.getByRole('button', { name: 'Jetzt abgleichen' }).click(),
   allSafe: () => page.getByText('Jeder Eintrag ist auf dem Server bestätigt.').first(),
+  /** The result of an exchange that was asked for. */
+  answered: () => page.getByRole('alert').filter({ hasText: 'Abgeglichen.' }).first(),
+  waitsForDecision: () => page.getByRole('heading', { name: 'Wartet bei der Koordination' }),
   onlyHere: (count: number) => page.getByText(new RegExp(`^${count} Eintr`)).first(),
   async holding(): Promise<Holding> {
     await open(page, '/abgleich');

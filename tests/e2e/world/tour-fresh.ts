@@ -6,6 +6,7 @@ import { menteesPage } from '../pages/mentees.page.ts';
 import { sessionPage } from '../pages/session.page.ts';
 import { syncPage } from '../pages/sync.page.ts';
 import { at, on, openFirst, openFromAdd, press, after } from './tour-steps.ts';
+import { spoilTasks } from './spoil.ts';
 import type { Party } from './stop.ts';
 
 const SAMPLE = path.resolve(import.meta.dirname, '../../samples/mentees.csv');
@@ -15,20 +16,6 @@ const LONG = {
 };
 const LONG_EMPLOYER =
   'Oberlausitzer Landschaftspflege-, Gartenbau- und Hausmeisterservicegesellschaft mbH & Co. KG';
-
-/** Garbles the titles of tasks on their way, so that the server refuses them. */
-function spoilTasks(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const send = window.fetch.bind(window);
-    window.fetch = (input, init) =>
-      send(
-        input,
-        typeof init?.body === 'string'
-          ? { ...init, body: init.body.replaceAll(/"title":"[^"]*"/g, '"title":""') }
-          : init,
-      );
-  });
-}
 
 async function addTask(page: Page, title: string): Promise<void> {
   await openFromAdd(page, 'Aufgabe');
