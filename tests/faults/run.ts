@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util';
 import { faultTable, type Fault, type FaultRow } from './fault.ts';
 import { browserDiskFull } from './browser-disk-full.ts';
 import { browserKills } from './browser-kills.ts';
+import { serverDiskFull } from './server-disk-full.ts';
 import { serverKills } from './server-kills.ts';
 
 const faults: Record<string, Fault> = {
   'server-kills': serverKills,
+  'server-disk-full': serverDiskFull,
   'browser-kills': browserKills,
   'browser-disk-full': browserDiskFull,
 };

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { seededRandom } from '#tests/bench/world/random.ts';
-import { createTeam, createTestServer, invite, signIn } from '#tests/e2e/world/server.ts';
+import { createTestServer } from '#tests/e2e/world/server.ts';
 import type { Fault, FaultOptions, FaultRow } from './fault.ts';
 import { openAuditReader } from './world/audit-reader.ts';
 import { compare, type Counts, type Ledger } from './world/ledger.ts';
-import { createMentor, type Mentor } from './world/mentor.ts';
+import type { Mentor } from './world/mentor.ts';
 import { push } from './world/protocol.ts';
+import { createMentors } from './world/team.ts';
 
 const WRITERS = 3;
 /** Answers after which the kill comes, at most; then up to so many milliseconds more. */
@@ -30,18 +31,12 @@ async function run({ trials, seed, say, signal }: FaultOptions): Promise<FaultRo
   const server = await createTestServer();
   try {
     await server.start();
-    const team = await createTeam(server);
-    const database = `${server.address}/db/${team.project.db}`;
-    const admin = await signIn(server.address, team.admin.login, team.admin.passphrase);
-    const writers: Writer[] = [];
-    for (let n = 0; n < WRITERS; n += 1) {
-      const login = `mentor${n}`;
-      const who = [login, `Mentor ${n}`, 'MENTOR', team.project.id] as const;
-      const { id: userId, passphrase } = await invite(server.address, admin, ...who);
-      const cookie = await signIn(server.address, login, passphrase);
-      const mentor = createMentor(random, { userId, cookie, projectId: team.project.id });
-      writers.push({ mentor, all: [], fresh: { acknowledged: [], unanswered: [] } });
-    }
+    const { database, mentors } = await createMentors(server, WRITERS, random);
+    const writers = mentors.map((mentor): Writer => ({
+      mentor,
+      all: [],
+      fresh: { acknowledged: [], unanswered: [] },
+    }));
     const audit = openAuditReader(server.dataFolder);
     const counts: Counts = { lost: 0, wrong: 0 };
     const seen = { unanswered: 0, refused: 0, unheard: 0, broken: 0 };

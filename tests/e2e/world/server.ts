@@ -48,8 +48,6 @@ interface ServerOptions {
   entry?: 'main.ts' | 'demo-main.ts';
   /** An existing data folder, which stays; without it a new one is made, and removed in the end. */
   dataFolder?: string;
-  /** A program and its arguments that the server is started by, e.g. `prlimit`. */
-  startedBy?: readonly string[];
 }
 
 export async function createTestServer(options: ServerOptions = {}): Promise<TestServer> {
@@ -64,8 +62,7 @@ export async function createTestServer(options: ServerOptions = {}): Promise<Tes
     const args = ['--port', String(port), '--data', dataFolder, '--address', address];
     if (options.static) args.push('--static', options.static);
     const script = path.join(ROOT, 'sync-server', options.entry ?? 'main.ts');
-    const command = [...(options.startedBy ?? []), process.execPath, script, ...args];
-    const server = spawn(command[0] ?? '', command.slice(1), {
+    const server = spawn(process.execPath, [script, ...args], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
