@@ -37,13 +37,19 @@ export function reassignmentProblem(
   const leaf = readCaseLeaf(body);
   const open = index.handoversOf(caseId).filter((one) => mayTakeBack(one, userId, day));
   // Two gave it away without knowing of one another: both may, as the case was theirs when they did.
-  const taken = open.some(({ fromIds }) => fromIds.includes(userId));
+  const leaves = index.cases.get(caseId) ?? [];
+  const taken = leaves.some((one) => hasDayOfGrace(one, userId, day));
   if (taken && origins.some((origin) => wasResponsible(origin, userId))) return null;
-  const known = (index.cases.get(caseId) ?? []).flatMap(responsibleFor);
+  const known = leaves.flatMap(responsibleFor);
   const back = open.some(({ fromIds }) =>
     leaf?.mentorIds.every((id) => known.includes(id) || fromIds.includes(id)),
   );
   return back ? null : { code: 'not-permitted', field: 'mentorIds' };
+}
+
+/** Who gave a case stands in until the next day. */
+function hasDayOfGrace({ deputies = [] }: CaseLeaf, userId: string, day: string): boolean {
+  return deputies.some((one) => one.userId === userId && one.until <= addDays(day, 1));
 }
 
 function wasResponsible(origin: Body, userId: string): boolean {
