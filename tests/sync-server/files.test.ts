@@ -339,6 +339,55 @@ describe('a file', () => {
     expect((await ask('GET', content, undefined, headers)).status).toBe(403);
   });
 
+  it('does not come through the caseload in parts either, to read or to write', async () => {
+    const [id, whole] = [newId(), photo(1_000)];
+    await send({ id, whole, offset: 0 });
+    const headers = { cookie: cookies.mira ?? '', accept: 'multipart/mixed' };
+    const answer = await fetch(`${projectDb}/_bulk_get?attachments=true`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ docs: [{ id }, { id: `mentee:${caseId}` }] }),
+    });
+    const parts = await answer.text();
+    expect(answer.headers.get('content-type')).toMatch(/^multipart\/mixed/);
+    expect(parts).toContain('Haddad');
+    expect(parts).not.toContain(sha256(whole));
+    expect(parts).toContain('"error":"not_found"');
+    const stub = { content_type: 'image/jpeg', length: 3, follows: true };
+    const document = { _id: newId(), _attachments: { content: stub } };
+    const body = `--b\r\nContent-Type: application/json\r\n\r\n${JSON.stringify(document)}\r\n--b\r\n\r\nabc\r\n--b--`;
+    const put = await fetch(`${projectDb}/${encodeURIComponent(document._id)}`, {
+      method: 'PUT',
+      headers: { ...headers, 'content-type': 'multipart/related; boundary=b' },
+      body,
+    });
+    expect([put.status, await put.json()]).toMatchObject([403, { error: 'forbidden' }]);
+  });
+
+  it.each([
+    '%',
+    '%ZZ',
+    '..%2F..%2Faccounts.sqlite',
+    'file%3A..%2F..',
+    `file:${'0'.repeat(26)}`,
+    `file:${'0'.repeat(26)}:${'0'.repeat(26)}`,
+    `FILE:${'0'.repeat(26)}:${'0'.repeat(26)}`,
+    '__proto__',
+    'x'.repeat(900),
+  ])('is not found at an odd address: %s', async (odd) => {
+    const url = `${gateway.address}/api/files/${odd}`;
+    const headers = headersOf('mira', photo(10));
+    for (const method of ['GET', 'HEAD', 'PUT']) {
+      const body = method === 'PUT' ? photo(10) : undefined;
+      const answer = await fetch(`${url}?offset=0`, {
+        method,
+        headers,
+        ...(body ? { body: new Uint8Array(body) } : {}),
+      });
+      expect([400, 404]).toContain(answer.status);
+    }
+  });
+
   it('moves with the project by the standard replicator', async () => {
     const [id, whole] = [newId(), photo(50_000)];
     await send({ id, whole, offset: 0 });
