@@ -28,6 +28,7 @@ afterAll(() => world.gateway.stop());
 
 const aCase = (fields = {}) => put(world, world.mira, menteeOf(world, world.mira, fields));
 const inDays = (days: number): string => berlinDay(world.gateway.clock.now + days * DAY);
+const LONG_AGO = '2026-11-01T08:00:00.000Z';
 const REPLICATED = { new_edits: false };
 
 /** A revision as a replicator brings it: built on `parent`, named `name`. */
@@ -42,6 +43,24 @@ const signed = (who: Account) => ({
   updatedBy: who.id,
   updatedAt: new Date(world.gateway.clock.now).toISOString(),
 });
+
+/** Runs `work` as if the server had been restored. */
+async function inRecovery(
+  recovery: { restoredAt: number; until: number },
+  work: () => Promise<void>,
+): Promise<void> {
+  const { accounts } = world.gateway.house;
+  const before = accounts.recovery;
+  const set = (value: typeof before): void => {
+    Object.defineProperty(accounts, 'recovery', { value, configurable: true });
+  };
+  set(recovery);
+  try {
+    await work();
+  } finally {
+    set(before);
+  }
+}
 
 describe('a new case', () => {
   it('belongs to the mentor who brings it', async () => {
@@ -233,40 +252,42 @@ describe('a document with many branches', () => {
 });
 
 describe('after a restore', () => {
+  it('a case comes back to whom it had been given since the backup', async () => {
+    const mentee = await aCase({ createdAt: LONG_AGO, updatedAt: LONG_AGO });
+    const { now } = world.gateway.clock;
+    const at = new Date(now - 5000).toISOString();
+    // The backup knows mira; kai’s device knows that the case came to kai.
+    const given = child(mentee, 'given', { mentorIds: [world.kai.id], updatedAt: at });
+    const contact = contactOf(world, mentee, world.kai);
+    expect(await push(world, world.kai, [contact])).toMatchObject([{ problem: 'parked' }]);
+    await inRecovery({ restoredAt: now - 1000, until: now + DAY }, async () => {
+      const invented = { ...given, _rev: '2-x', _revisions: { start: 2, ids: ['x', 'guessed'] } };
+      expect(await push(world, world.kai, [invented], REPLICATED)).toMatchObject([
+        { problem: 'parked' },
+      ]);
+      expect(await push(world, world.kai, [given], REPLICATED)).toEqual([]);
+    });
+    expect(await push(world, world.kai, [contact])).toMatchObject([{ ok: true }]);
+  });
+
   it('anyone may bring back what is older than it, for a while', async () => {
-    const { accounts } = world.gateway.house;
     const { now } = world.gateway.clock;
     const kais = menteeOf(world, world.kai, {
       mentorIds: [world.mira.id],
-      createdAt: '2026-11-01T08:00:00.000Z',
-      updatedAt: '2026-11-02T08:00:00.000Z',
+      createdAt: LONG_AGO,
+      updatedAt: LONG_AGO,
     });
     expect(await push(world, world.mira, [kais])).toMatchObject([{ problem: 'author-forged' }]);
-    const before = accounts.recovery;
     const recovery = { restoredAt: now - 1000, until: now + DAY };
-    Object.defineProperty(accounts, 'recovery', {
-      value: recovery,
-      configurable: true,
-      writable: true,
-    });
-    try {
-      const newer = menteeOf(world, world.kai, {
-        ...signed(world.kai),
-        mentorIds: [world.mira.id],
-      });
+    await inRecovery(recovery, async () => {
+      const newer = { ...kais, _id: `mentee:${nextUlid()}`, ...signed(world.kai) };
       expect(await push(world, world.mira, [kais, newer])).toMatchObject([
         { ok: true },
         { problem: 'author-forged' },
       ]);
-      Object.assign(recovery, { until: now - 1 });
+      recovery.until = now - 1;
       const late = { ...kais, _id: `mentee:${nextUlid()}` };
       expect(await push(world, world.mira, [late])).toMatchObject([{ problem: 'author-forged' }]);
-    } finally {
-      Object.defineProperty(accounts, 'recovery', {
-        value: before,
-        configurable: true,
-        writable: true,
-      });
-    }
+    });
   });
 });
