@@ -98,10 +98,17 @@ export function answerError(error: unknown, reply: FastifyReply, deps: ErrorDeps
   return reply.status(status).headers(headers).send(body);
 }
 
+/** Who asked went away in the middle of the body: no fault of the server's, and nobody is answered. */
+function isBrokenOff(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET';
+}
+
 export function toProtocolError(error: unknown): ProtocolError {
   if (error instanceof ProtocolError) return error;
   const full = storageFull(error);
   if (full) return full;
+  if (isBrokenOff(error)) return badRequest('The request broke off.');
   const status = Number((error as { statusCode?: unknown } | null)?.statusCode);
   if (status === 413) return new ProtocolError(413, 'too_large', 'the request entity is too large');
   if (status === 415)

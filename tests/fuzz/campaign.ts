@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { pick, seededRandom } from '#tests/bench/world/random.ts';
 import { recordExchanges } from './exchanges.ts';
+import { openMemoryReader, type Memory } from './memory.ts';
 import { rawRequest } from './raw.ts';
 import { bendExchange, createRequests, type FuzzRequest } from './requests.ts';
 import { Hung, send, sendRaw, type FuzzAnswer } from './send.ts';
@@ -14,13 +14,18 @@ export interface FuzzResult {
   statuses: Record<number, number>;
   /** What must never be: an answer 5xx, a foreign byte, a request without an end. */
   findings: string[];
-  /** Megabytes of the server's process, at even distances; empty where they cannot be read. */
-  memory: number[];
+  /** The server's, at even distances. */
+  memory: Memory[];
+}
+
+/** A result in the making. */
+interface Running extends FuzzResult {
+  say: (line: string) => void;
 }
 
 /** Attackers at a time, each with numbers of its own. */
 const ATTACKERS = 8;
-const SAMPLES = 100;
+const SAMPLES = 30;
 /** More would only repeat themselves. */
 const MOST_FINDINGS = 50;
 
@@ -35,26 +40,26 @@ export async function runFuzz({
   say?: (line: string) => void;
 }): Promise<FuzzResult> {
   const world = await createFuzzWorld(seededRandom(seed));
-  const result: FuzzResult = { requests: 0, seed, statuses: {}, findings: [], memory: [] };
+  const result: Running = { requests: 0, seed, statuses: {}, findings: [], memory: [], say };
   try {
     const recorded = await recordExchanges(world);
+    const reader = await openMemoryReader(world.server.output());
     const each = Math.ceil(requests / ATTACKERS);
     const step = Math.max(1, Math.floor(requests / SAMPLES));
-    const after = (): void => {
+    const after = async (): Promise<void> => {
       result.requests += 1;
       if (result.requests % step !== 0) return;
-      const megabytes = memoryOf(world.server.pid());
-      if (megabytes !== null) result.memory.push(megabytes);
-      if ((result.requests / step) % 10 === 0)
-        say(
-          `${result.requests} requests, ${String(megabytes)} MB, ${result.findings.length} findings`,
-        );
+      const memory = await reader.read();
+      result.memory.push(memory);
+      const [heap, resident] = [memory.heap.toFixed(1), memory.resident.toFixed(0)];
+      say(`${result.requests} requests, heap ${heap} MB, resident ${resident} MB`);
     };
     await Promise.all(
       Array.from({ length: ATTACKERS }, (_, n) =>
         attack(world, recorded, { seed: seed * ATTACKERS + n, times: each, result, after }),
       ),
     );
+    reader.close();
     await lastLook(world, result);
   } finally {
     await world.server.dispose();
@@ -65,8 +70,8 @@ export async function runFuzz({
 interface Attack {
   seed: number;
   times: number;
-  result: FuzzResult;
-  after: () => void;
+  result: Running;
+  after: () => Promise<void>;
 }
 
 async function attack(
@@ -98,17 +103,12 @@ async function attack(
       if (!(error instanceof Hung)) throw error;
       find(result, `no answer: ${error.message}`);
     }
-    after();
+    await after();
   }
   agent.destroy();
 }
 
-function judge(
-  world: FuzzWorld,
-  result: FuzzResult,
-  request: FuzzRequest,
-  answer: FuzzAnswer,
-): void {
+function judge(world: FuzzWorld, result: Running, request: FuzzRequest, answer: FuzzAnswer): void {
   const { status, text } = answer;
   result.statuses[status] = (result.statuses[status] ?? 0) + 1;
   const what = `${request.method} ${request.path.slice(0, 500)} ${textOf(request.body?.subarray(0, 800))}`;
@@ -117,18 +117,20 @@ function judge(
   if (leaked) find(result, `foreign byte (${leaked}): ${what}\n  → ${text.slice(0, 600)}`);
 }
 
-function find(result: FuzzResult, finding: string): void {
-  if (result.findings.length < MOST_FINDINGS) result.findings.push(finding);
+function find(result: Running, finding: string): void {
+  if (result.findings.length >= MOST_FINDINGS) return;
+  result.findings.push(finding);
+  result.say(`✗ ${finding}`);
 }
 
 /** Afterwards the mentor works on, and the server has nothing to report. */
-async function lastLook(world: FuzzWorld, result: FuzzResult): Promise<void> {
+async function lastLook(world: FuzzWorld, result: Running): Promise<void> {
   const database = `${world.server.address}/db/${world.databases.own}`;
   const headers = { cookie: world.mentor.cookie };
   const [mine] = world.own;
   const own = await fetch(`${database}/${String(mine?._id)}`, { headers });
   if (own.status !== 200) find(result, `the own case afterwards: ${own.status}`);
-  for (const id of world.foreignIds) {
+  for (const id of world.colleagueIds) {
     const { status } = await fetch(`${database}/${id}`, { headers });
     if (status !== 404) find(result, `a foreign case afterwards: ${status}`);
   }
@@ -137,24 +139,6 @@ async function lastLook(world: FuzzWorld, result: FuzzResult): Promise<void> {
     .split('\n')
     .filter((line) => line.includes('Fehler'));
   for (const line of errors) find(result, line);
-}
-
-/** Resident memory in megabytes (Linux). */
-function memoryOf(pid: number | undefined): number | null {
-  try {
-    const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
-    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
-  } catch {
-    return null;
-  }
-}
-
-/** Growth from the middle third to the last, in megabytes: the first is for warming up. */
-export function growthOf(memory: readonly number[]): number {
-  const third = Math.floor(memory.length / 3);
-  const median = (values: readonly number[]): number =>
-    values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-  return median(memory.slice(-third)) - median(memory.slice(third, -third));
 }
 
 const textOf = (bytes: Uint8Array | undefined): string =>

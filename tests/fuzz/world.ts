@@ -27,6 +27,8 @@ export interface FuzzWorld {
   own: Record<string, unknown>[];
   /** Ids of strangers that the attacker has got hold of. */
   foreignIds: string[];
+  /** Those of them that exist in the mentor's own database. */
+  colleagueIds: string[];
   /** Never sent by the attacker: where one stands in an answer, something has leaked. */
   secrets: string[];
 }
@@ -42,7 +44,7 @@ interface Place {
 /** The real server with two projects; around the mentor stand others with marked documents. */
 export async function createFuzzWorld(random: Random): Promise<FuzzWorld> {
   const server = await createTestServer();
-  await server.start();
+  await startInspected(server);
   const { admin, mentor, project } = await createTeam(server);
   const { address } = server;
   const cookie = await signIn(address, admin.login, admin.passphrase);
@@ -72,8 +74,22 @@ export async function createFuzzWorld(random: Random): Promise<FuzzWorld> {
     databases: { own: project.db, foreign: other.db },
     own,
     foreignIds,
+    // Another project's id is no id there, and whoever comes first may use it.
+    colleagueIds: foreignIds.slice(0, KNOWN * 2),
     secrets,
   };
+}
+
+/** With an inspector on a free port of this machine, by which its memory is read. */
+async function startInspected(server: TestServer): Promise<void> {
+  const before = process.env.NODE_OPTIONS;
+  process.env.NODE_OPTIONS = '--inspect=127.0.0.1:0';
+  try {
+    await server.start();
+  } finally {
+    if (before === undefined) delete process.env.NODE_OPTIONS;
+    else process.env.NODE_OPTIONS = before;
+  }
 }
 
 /** A few cases with a contact each, written by their mentor; `marker` stands in every one. */
