@@ -192,34 +192,64 @@ it(
   },
 );
 
-it('a backup never overwrites one, and opens with its own key alone', async () => {
-  const backup = path.join(backups, 'mappe.age');
-  const args = ['--data', server.dataFolder, '--to', backup];
-  expect((await runBackup(args, '')).error).toMatch(/Schlüssel fehlt/);
-  expect(await runBackup(args, recipient)).toMatchObject({ code: 0 });
-  expect((await runBackup(args, recipient)).error).toMatch(/gibt es schon/);
-  expect(await runBackup(['--check', backup], identity)).toMatchObject({ code: 0 });
-  const foreign = await runBackup(['--check', backup], await generateX25519Identity());
-  expect(foreign.error).toMatch(/Schlüssel passt nicht/);
-});
+it(
+  'brings back from a colleague’s device what the author’s lost phone had written',
+  { timeout: 120_000 },
+  async () => {
+    const [phone, office] = [await deviceOf(team.mentor), await deviceOf(team.coordinator)];
+    const backup = path.join(backups, 'mappe.age');
+    await runBackup(['--data', server.dataFolder, '--to', backup], recipient);
+    const contact = await newCase(phone);
+    await exchange(phone, office);
+    await edit(phone, contact, 'zuletzt geschrieben');
+    await exchange(phone, office);
 
-it('a restore takes no damaged file and no folder in which something lies', async () => {
-  const backup = path.join(backups, 'mappe.age');
-  await runBackup(['--data', server.dataFolder, '--to', backup], recipient);
-  const full = await runBackup(['--from', backup, '--data', server.dataFolder], identity);
-  expect(full).toMatchObject({ code: 2 });
-  expect(full.error).toMatch(/nicht leer/);
-  const bytes = new Uint8Array(await readFile(backup));
-  for (const [name, damaged] of [
-    ['cut', bytes.subarray(0, bytes.length - 100)],
-    ['changed', bytes.with(bytes.length - 500, 1 ^ (bytes.at(-500) ?? 0))],
-  ] as const) {
-    const file = path.join(backups, name);
-    const folder = path.join(backups, `${name}-data`);
-    await writeFile(file, damaged);
-    const { code, error } = await runBackup(['--from', file, '--data', folder], identity);
-    expect(code).toBe(2);
-    expect(error).toMatch(/beschädigt/);
-    expect(await readdir(folder)).toEqual([]);
-  }
-});
+    await loseAndRestore(backup);
+    await office.signIn();
+    await exchange(office);
+    const newPhone = await deviceOf(team.mentor);
+    await exchange(newPhone);
+    expect(newPhone.documents.get(contact)).toEqual(phone.documents.get(contact));
+    expect(newPhone.documents.get(contact)?.updatedBy).toBe(team.mentor.id);
+  },
+);
+
+it(
+  'a backup never overwrites one, and opens with its own key alone',
+  { timeout: 120_000 },
+  async () => {
+    const backup = path.join(backups, 'mappe.age');
+    const args = ['--data', server.dataFolder, '--to', backup];
+    expect((await runBackup(args, '')).error).toMatch(/Schlüssel fehlt/);
+    expect(await runBackup(args, recipient)).toMatchObject({ code: 0 });
+    expect((await runBackup(args, recipient)).error).toMatch(/gibt es schon/);
+    expect(await runBackup(['--check', backup], identity)).toMatchObject({ code: 0 });
+    const foreign = await runBackup(['--check', backup], await generateX25519Identity());
+    expect(foreign.error).toMatch(/Schlüssel passt nicht/);
+  },
+);
+
+it(
+  'a restore takes no damaged file and no folder in which something lies',
+  { timeout: 120_000 },
+  async () => {
+    const backup = path.join(backups, 'mappe.age');
+    await runBackup(['--data', server.dataFolder, '--to', backup], recipient);
+    const full = await runBackup(['--from', backup, '--data', server.dataFolder], identity);
+    expect(full).toMatchObject({ code: 2 });
+    expect(full.error).toMatch(/nicht leer/);
+    const bytes = new Uint8Array(await readFile(backup));
+    for (const [name, damaged] of [
+      ['cut', bytes.subarray(0, bytes.length - 100)],
+      ['changed', bytes.with(bytes.length - 500, 1 ^ (bytes.at(-500) ?? 0))],
+    ] as const) {
+      const file = path.join(backups, name);
+      const folder = path.join(backups, `${name}-data`);
+      await writeFile(file, damaged);
+      const { code, error } = await runBackup(['--from', file, '--data', folder], identity);
+      expect(code).toBe(2);
+      expect(error).toMatch(/beschädigt/);
+      expect(await readdir(folder)).toEqual([]);
+    }
+  },
+);
