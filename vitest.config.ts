@@ -80,7 +80,7 @@ export default defineConfig({
         test: {
           name: 'server',
           environment: 'node',
-          include: ['tests/sync-server/**/*.test.ts', 'tests/sync/**/*.test.ts'],
+          include: ['tests/{sync-server,sync,convergence}/**/*.test.ts'],
           testTimeout: 30 * SECOND,
           hookTimeout: 30 * SECOND,
         },

@@ -11,15 +11,18 @@ export interface Convergence {
   /** Look for the smallest failure; slow. */
   shrink?: boolean;
   onRun?: (runs: number) => void;
+  /** Ends it early; what was found so far counts. */
+  signal?: AbortSignal;
 }
 
 /** Runs many scenarios; answers what broke, with the seed to see it again, or null. */
-export async function converge({ runs, seed, path, shrink, onRun }: Convergence) {
+export async function converge({ runs, seed, path, shrink, onRun, signal }: Convergence) {
   const template = await makeTemplate();
   let count = 0;
   try {
     const found = await fc.check(
       fc.asyncProperty(scenario, async (one) => {
+        if (signal?.aborted) return;
         await runScenario(template, one);
         onRun?.((count += 1));
       }),

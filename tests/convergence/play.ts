@@ -2,6 +2,7 @@ import type { Mentee } from '#lib/domain/mentee.ts';
 import { testUlid } from '#tests/factories/ulid.ts';
 import type { Scenario } from './scenario.ts';
 import { openDevice, type Device } from './world/device.ts';
+import { createNetwork, type Parked } from './world/network.ts';
 import { openWorld, type Template, type World } from './world/server.ts';
 
 /** An edit that a device has saved; the person was told "gespeichert". */
@@ -45,19 +46,15 @@ export async function beginPlay(
   const devices = Array.from({ length: count }, (_, n) => {
     const person = template.people[twins && n === 2 ? 1 : n % template.people.length];
     if (!person) throw new Error('nobody there');
-    return openDevice({
-      name: `device-${n}`,
-      world,
-      person,
-      now,
-      database: template.database,
-      epoch: template.epoch,
-      onParked({ id, revs }) {
-        const known = parked.get(id) ?? new Set<string>();
-        revs.forEach((rev) => known.add(rev));
-        parked.set(id, known);
-      },
-    });
+    const onParked = ({ id, revs }: Parked): void => {
+      const known = parked.get(id) ?? new Set<string>();
+      revs.forEach((rev) => known.add(rev));
+      parked.set(id, known);
+    };
+    const { database, epoch } = template;
+    const network = createNetwork({ world, person, now, onParked });
+    const name = `device-${n}`;
+    return openDevice({ name, person, network, server: 'http://server', now, database, epoch });
   });
   const play: Play = {
     template,

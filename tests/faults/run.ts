@@ -3,12 +3,16 @@ import { parseArgs } from 'node:util';
 import { faultTable, type Fault, type FaultRow } from './fault.ts';
 import { browserDiskFull } from './browser-disk-full.ts';
 import { browserKills } from './browser-kills.ts';
+import { convergence } from './convergence.ts';
+import { cuts } from './cuts.ts';
 import { serverDiskFull } from './server-disk-full.ts';
 import { serverKills } from './server-kills.ts';
 
 const faults: Record<string, Fault> = {
   'server-kills': serverKills,
   'server-disk-full': serverDiskFull,
+  cuts,
+  convergence,
   'browser-kills': browserKills,
   'browser-disk-full': browserDiskFull,
 };

@@ -3,7 +3,7 @@ import { STALL_TIMES } from '#lib/sync/cycle.ts';
 import type { SyncStatus } from '#lib/sync/status.ts';
 import { createSync } from '#lib/sync/sync.ts';
 import { memoryDocuments } from '#tests/doubles/memory-documents.ts';
-import { createNetwork, type Network, type NetworkDeps } from './network.ts';
+import type { Network } from './network.ts';
 import type { Person } from './server.ts';
 
 /** One person's phone: the real store on rows in memory, the real exchange. */
@@ -20,23 +20,25 @@ export interface Device {
   close(): Promise<void>;
 }
 
-export interface DeviceDeps extends NetworkDeps {
+export interface DeviceDeps {
   name: string;
+  person: Person;
+  network: Network;
+  /** Address of the server, without a slash at the end. */
+  server: string;
+  now: () => number;
   database: string;
   /** The server's epoch when this device was set up. */
   epoch: string;
 }
 
-const SERVER = 'http://server';
-
 export function openDevice(deps: DeviceDeps): Device {
-  const { name, person, now, database } = deps;
+  const { name, person, network, now, database } = deps;
   const documents = memoryDocuments(name, now);
-  const network = createNetwork(deps);
   let { epoch } = deps;
   const sync = createSync({
     databases: [{ documents, name: database, caseload: true, writes: true }],
-    server: SERVER,
+    server: deps.server,
     userId: person.id,
     epoch: { known: () => epoch, keep: (next) => Promise.resolve(void (epoch = next)) },
     fetch: network.fetch,
