@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import packageJson from '../package.json' with { type: 'json' };
 import { readKey } from './backup/key.ts';
+import { markCouchRestored } from './backup/mark.ts';
 import type { Manifest } from './backup/manifest.ts';
 import { readBackup } from './backup/read.ts';
 import { restoreBackup } from './backup/restore.ts';
@@ -20,6 +21,7 @@ const OPTIONS = {
   from: { type: 'string' },
   check: { type: 'string' },
   'key-file': { type: 'string' },
+  'mark-restored': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -30,6 +32,14 @@ async function run(): Promise<Outcome<Done>> {
   const { data = process.env.MAPPE_DATA, to, from, check, help } = given.value;
   const named = [to, from, check].filter((path) => path !== undefined);
   if (help === true) return { ok: true, value: { line: messages.help, good: true } };
+  const couchdb = process.env.MAPPE_ENGINE === 'couchdb';
+  if (given.value['mark-restored'] === true && named.length === 0) {
+    if (!couchdb) return fail(messages.markCouchOnly);
+    const marked = await markCouchRestored(process.env, Date.now);
+    return marked.ok ? { ok: true, value: { line: messages.marked, good: true } } : marked;
+  }
+  // A check reads a file and nothing else.
+  if (couchdb && check === undefined) return fail(messages.notForCouch);
   if (named.length !== 1) return fail(messages.help);
   const key = readKey(given.value['key-file'], process.env);
   if (!key.ok) return key;

@@ -3,6 +3,7 @@ export const backupMessages = {
   help: `npm run backup  -- --data ORDNER --to DATEI      sichert, auch während der Server läuft
 npm run backup  -- --check DATEI                 prüft eine Sicherung, ohne sie auszupacken
 npm run restore -- --from DATEI --data ORDNER    stellt in einem leeren Ordner wieder her
+npm run restore -- --mark-restored               sagt allen, dass die CouchDB wiederhergestellt wurde
 
   --key-file DATEI  Schlüssel; sonst gilt MAPPE_BACKUP_KEY aus der Umgebung
   --help            diese Hilfe
@@ -18,6 +19,11 @@ geheime dazu (AGE-SECRET-KEY-…, nur zum Öffnen). Die Datei öffnet auch: age 
     'Schlüssel: Der geheime age-Schlüssel öffnet nur. Zum Sichern dient der öffentliche (age1…).',
   keyLocksOnly:
     'Schlüssel: Der öffentliche age-Schlüssel sichert nur. Zum Öffnen dient der geheime.',
+  notForCouch:
+    'Mit MAPPE_ENGINE=couchdb sichert CouchDB selbst (docs/operations.md); hier liegt nichts.',
+  markCouchOnly: '--mark-restored gilt nur mit MAPPE_ENGINE=couchdb.',
+  marked:
+    'Neue Epoche gesetzt. Bitte jetzt alle Server neu starten; alle melden sich einmal neu an, die Geräte bieten dann noch einmal an, was sie haben.',
   whichData: 'Datenordner fehlt: --data ORDNER oder MAPPE_DATA.',
   noData: (folder: string) => `Datenordner (--data): In „${folder}“ liegen keine Daten der Mappe.`,
   exists: (file: string) => `Sicherung (--to): „${file}“ gibt es schon und bleibt, wie sie ist.`,

@@ -5,9 +5,10 @@ import { once } from 'node:events';
 export async function runBackup(
   args: readonly string[],
   key: string,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number; out: string; error: string }> {
   const child = spawn(process.execPath, ['sync-server/backup-main.ts', ...args], {
-    env: { ...process.env, MAPPE_BACKUP_KEY: key },
+    env: { ...process.env, ...environment, MAPPE_BACKUP_KEY: key },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const texts = { out: '', error: '' };
