@@ -9,8 +9,8 @@ export const UNFINISHED = 'restore-unfinished';
 
 /** These are copied last, in this order. */
 const LAST = ['accounts.sqlite', 'audit.sqlite'];
-/** This is copied first: what leaves it for a project's database meanwhile is then in both. */
-const FIRST = /(?:^|\/)parking\.sqlite$/;
+/** Copied first: what leaves the parking for a project's database meanwhile is then in both. */
+const FIRST = /^databases\/parked-/;
 
 /**
  * The files of a data folder in the order in which they are copied. A document's author, its line
