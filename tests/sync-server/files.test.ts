@@ -35,6 +35,7 @@ beforeAll(async () => {
   };
   const mira = await add('mira', 'MENTOR', here.id);
   await add('noah', 'MENTOR', here.id);
+  await add('lena', 'MENTOR', here.id);
   await add('kora', 'COORDINATOR', here.id);
   await add('fremd', 'COORDINATOR', there.id);
   cookies.admin = admin.cookie;
@@ -252,7 +253,7 @@ describe('a file', () => {
     await send({ id, whole, offset: 0 });
     await send({ id: newId(), whole, offset: 0, count: 10 });
     expect((await get(id, 'kora')).status).toBe(200);
-    for (const who of ['noah', 'fremd', 'admin']) {
+    for (const who of ['noah', 'lena', 'fremd', 'admin']) {
       for (const asked of [id, newId()]) {
         const answers = [
           await get(asked, who),
@@ -307,6 +308,7 @@ describe('a file', () => {
     expect((await send({ id, whole: photo(700, 4), offset: 0 })).status).toBe(404);
     const other = makeId('file', nextUlid(), theirCase);
     expect((await send({ id: other, whole, offset: 0 })).status).toBe(404);
+    expect((await send({ id, whole, offset: 0, who: 'lena' })).status).toBe(404);
     expect((await send({ id, whole, offset: 0 })).status).toBe(201);
     expect([(await get(id)).status, (await get(id, 'noah')).status]).toEqual([404, 200]);
   });

@@ -199,6 +199,19 @@ describe('files on their way to the server', () => {
     expect(world.sent - size).toBeLessThanOrEqual(PIECE_BYTES);
   });
 
+  it('that were damaged on the way go again at once', async () => {
+    const plan = ['pass', 'damaged'];
+    const { start } = await phone(
+      (pass) => (input, init) => troubled(pass, plan.shift(), input, init),
+    );
+    const { files, transfer } = await start();
+    const file = await keep(files, 1_000);
+    await transfer.run();
+    expect(plan).toEqual([]);
+    expect(files.entry(file.id)?.safe).toBe(true);
+    expect(await onServer(file.id)).toBe(file.sha256);
+  });
+
   it('are not safe by a receipt for other bytes', async () => {
     const { start } = await phone((pass) => async (input, init) => {
       const answer = await pass(input, init);
