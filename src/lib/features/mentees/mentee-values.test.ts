@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { menteeSchema } from '#lib/domain/mentee.ts';
-import { TEST_MENTOR } from '#tests/factories/envelope.ts';
+import { TEST_COORDINATOR, TEST_MENTOR } from '#tests/factories/envelope.ts';
 import { buildMentee } from '#tests/factories/mentee.ts';
 import { checkValues, toFields, toValues } from './mentee-values.ts';
 
@@ -23,6 +23,12 @@ describe('the form of a mentee', () => {
     });
     const fields = toFields(toValues(known, TEST_MENTOR), known);
     expect(menteeSchema.parse({ ...known, ...fields })).toEqual(known);
+  });
+  it('leaves who is responsible to handovers, and never makes a case ownerless', () => {
+    const known = buildMentee({ mentorIds: [] });
+    expect(toFields(toValues(known, TEST_COORDINATOR), known).mentorIds).toEqual([]);
+    const fresh = toValues(null, TEST_COORDINATOR);
+    expect(toFields(fresh, null).mentorIds).toEqual([TEST_COORDINATOR]);
   });
   it('needs a name, either of the two, and nothing else', () => {
     const values = toValues(null, TEST_MENTOR);

@@ -163,9 +163,8 @@ export function toFields(v: MenteeValues, known: Mentee | null) {
     benefitRegime: v.benefitRegime || undefined,
     germanLevel: v.germanLevel || undefined,
     residence: residenceOf(v, known?.residence),
-    mentorIds: v.mentorId
-      ? [v.mentorId, ...(known?.mentorIds.slice(1) ?? []).filter((id) => id !== v.mentorId)]
-      : [],
+    // A known case changes hands by a handover, which leaves a protocol, and never by its form.
+    mentorIds: known ? known.mentorIds : [v.mentorId],
     status: v.status,
     firstContactOn: v.firstContactOn || undefined,
     agreementSignedOn: v.agreementSignedOn || undefined,

@@ -128,6 +128,9 @@ export const de = {
     mainPath: 'Ziel',
     status: 'Stand der Begleitung',
     mentors: 'Mentor*in',
+    mentorsLater: 'noch niemand',
+    mentorsElsewhere:
+      'Wer zuständig ist, ändert sich in der Mappe: „⋯“ und „Fall übergeben“. So gibt es ein Protokoll.',
     firstContactOn: 'Erster Kontakt',
     agreementSignedOn: 'Vereinbarung unterschrieben am',
     channel: 'Kommt über',
