@@ -4,7 +4,7 @@ import { buildMentee } from '#tests/factories/mentee.ts';
 import { testUlid } from '#tests/factories/ulid.ts';
 import { caseRows } from './case-rows.ts';
 
-const around = { today: '2026-11-23', lastContactOn: () => null };
+const around = { today: '2026-11-23', handovers: [], lastContactOn: () => null };
 const everything = { query: '', mentorId: '', ended: false };
 const people = [
   buildMentee({ familyName: 'Şahin', status: 'ACTIVE' }),

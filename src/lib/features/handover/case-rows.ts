@@ -1,4 +1,5 @@
-import { standingDeputies } from '#lib/domain/handover-steps.ts';
+import { isGrace, standingDeputies } from '#lib/domain/handover-steps.ts';
+import type { Handover } from '#lib/domain/handover.ts';
 import { fold } from '#lib/domain/fold.ts';
 import { menteeName } from '#lib/domain/mentee-name.ts';
 import type { Deputy, Mentee } from '#lib/domain/mentee.ts';
@@ -25,13 +26,15 @@ export interface CaseFilter {
 
 export interface Around {
   today: string;
+  /** Whoever has just handed a case over is no deputy of it. */
+  handovers: readonly Handover[];
   lastContactOn: (caseId: string) => string | null;
 }
 
 export function caseRows(
   mentees: readonly Mentee[],
   filter: CaseFilter,
-  { today, lastContactOn }: Around,
+  { today, handovers, lastContactOn }: Around,
 ): CaseRow[] {
   const words = fold(filter.query.trim()).split(/\s+/).filter(Boolean);
   const rows: CaseRow[] = [];
@@ -44,7 +47,9 @@ export function caseRows(
     const text = fold(`${name} ${city}`);
     if (!words.every((word) => text.includes(word))) continue;
     const caseId = mentee._id.slice('mentee:'.length);
-    const deputies = standingDeputies(mentee, today);
+    const deputies = standingDeputies(mentee, today).filter(
+      (one) => !isGrace(caseId, one, handovers),
+    );
     const lastContact = lastContactOn(caseId);
     rows.push({ caseId, name, city, mentee, responsible, deputies, lastContact });
   }
