@@ -51,7 +51,7 @@ export const de = {
   keys: 'Pfeiltasten wechseln den Eintrag, Ü übernimmt, V verwirft.',
   sheet: {
     title: 'Eintrag verwerfen',
-    text: 'Der Eintrag wird auf dem Server gelöscht. Der Grund bleibt im Protokoll.',
+    text: 'Der Eintrag wird auf dem Server gelöscht. Der Grund bleibt dort vermerkt.',
     why: 'Warum?',
     reasons: {
       there: 'steht schon im Fall',
