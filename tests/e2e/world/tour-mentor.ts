@@ -27,41 +27,6 @@ export const mentorStops: readonly Stop[] = [
   after('vermittlung-blatt', press('Vermittlung')),
   after('kontakt-blatt', press('Kontakt')),
   after('aufgabe-blatt', press('Aufgabe')),
-  after('mentee-menü', press('Mehr zu diesem Fall')),
-  after('vertretung-blatt', async (page) => {
-    await press('Mehr zu diesem Fall')(page);
-    await press(/^Vertretung einrichten/)(page);
-    await page.getByRole('dialog').getByText('Wer vertritt?').waitFor();
-  }),
-  after('vertretung-eingerichtet', async (page) => {
-    await press('Mehr zu diesem Fall')(page);
-    await press(/^Vertretung einrichten/)(page);
-    await page.getByRole('group', { name: 'Wer vertritt?' }).getByRole('button').first().click();
-    await press('Einrichten')(page);
-    await page.getByText(/^Vertretung: /).waitFor();
-  }),
-  after('übergabe-blatt', async (page) => {
-    await press('Mehr zu diesem Fall')(page);
-    await press(/^Fall übergeben/)(page);
-    await page.getByRole('dialog').getByText('Wer übernimmt?').waitFor();
-  }),
-  after('mentee-übergeben', async (page) => {
-    await press('Mehr zu diesem Fall')(page);
-    await press(/^Fall übergeben/)(page);
-    await page.getByRole('group', { name: 'Wer übernimmt?' }).getByRole('button').first().click();
-    await page
-      .getByLabel('Was sollte man wissen?')
-      .fill('Ruft lieber abends an. Der Termin beim Jobcenter ist schon vorbereitet.');
-    await press('Übergeben')(page);
-    await page.getByText(/^An .* übergeben\.$/).waitFor();
-  }),
-  at('übergaben', '/uebergaben'),
-  on('vertretung-für-alle', '/uebergaben', press('Vertretung einrichten')),
-  on('übergabe-zurückgenommen', '/uebergaben', async (page) => {
-    await press('Zurücknehmen')(page);
-    await page.getByText(/^zurückgenommen /).waitFor();
-  }),
-  on('mentee-weiter', '/mentees', (page) => openFirst(page, '/mentees')),
   after('mentee-bearbeiten', async (page) => {
     await open(page, `${new URL(page.url()).pathname}/bearbeiten`);
     await page.getByLabel('Familienname').waitFor();

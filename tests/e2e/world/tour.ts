@@ -2,6 +2,7 @@ import { DEMO_PASSPHRASE } from '#server/demo/seed.ts';
 import { freshParty } from './tour-fresh.ts';
 import { parkEntries } from './park-entries.ts';
 import { gateParties } from './tour-gate.ts';
+import { handoverStops } from './tour-handover.ts';
 import { mentorStops } from './tour-mentor.ts';
 import { adminStops, coordinatorStops, programmeStops } from './tour-office.ts';
 import type { Party, Stop } from './stop.ts';
@@ -16,6 +17,7 @@ const demo = (name: string, login: string, stops: readonly Stop[]): Party => ({
 export const PARTIES: readonly Party[] = [
   ...gateParties,
   demo('mentor', 'mentor1.bautzen', mentorStops),
+  demo('übergabe', 'mentor2.bautzen', handoverStops),
   {
     name: 'koordination',
     async begin(page, world) {
