@@ -10,6 +10,7 @@ import type { Fault, FaultRow } from './fault.ts';
 
 const SLOTS = 40;
 const PARTS = 3;
+const CHARACTERS = 768;
 /** Saves after which the kill comes, at most; then up to so many milliseconds more. */
 const MOST_SAVES = 25;
 const LONGEST_WAIT_MS = 15;
@@ -20,16 +21,22 @@ const RECEIPT_EVERY = 11;
 /** Kills the real browser (SIGKILL, all its processes) while a page saves without pause. */
 export const browserKills: Fault = { trials: 200, run };
 
-async function run({ trials, seed, say }: Parameters<Fault['run']>[0]): Promise<FaultRow[]> {
+async function run({
+  trials,
+  seed,
+  say,
+  signal,
+}: Parameters<Fault['run']>[0]): Promise<FaultRow[]> {
   const random = seededRandom(seed);
   const profile = await mkdtemp(path.join(os.tmpdir(), 'mappe-kills-'));
-  const harness = await createHarness({ slots: SLOTS, parts: PARTS });
+  const harness = await createHarness({ slots: SLOTS, parts: PARTS, characters: CHARACTERS });
   const ledger = createLedger(SLOTS, (batch) => ({
     fold: batch % FOLD_EVERY === 0,
     receipt: batch % RECEIPT_EVERY === 0,
   }));
   const found = { lost: 0, torn: 0, dropped: 0 };
   let identity: number | null = null;
+  let done = 0;
   try {
     // The last start only looks.
     for (let trial = 1; trial <= trials + 1; trial += 1) {
@@ -52,7 +59,8 @@ async function run({ trials, seed, say }: Parameters<Fault['run']>[0]): Promise<
         found.torn += torn;
         if (identity !== null && opened.identity !== identity) found.dropped += 1;
         identity = opened.identity;
-        if (trial > trials) break;
+        if (trial > trials || signal?.aborted) break;
+        done = trial;
         await reached;
         await pause(random() * LONGEST_WAIT_MS);
       } finally {
@@ -67,7 +75,7 @@ async function run({ trials, seed, say }: Parameters<Fault['run']>[0]): Promise<
   const of = `of ${ledger.answered.toLocaleString('en')} acknowledged saves`;
   const row = (what: string, count: number, text: string): FaultRow => ({
     what: `browser killed in mid-write: ${what}`,
-    trials,
+    trials: done,
     found: text,
     bound: '0',
     met: count === 0,

@@ -1,6 +1,7 @@
 /** `npm run faults -- [names] [--trials N] [--seed S]`; exit 1: a bound is missed. */
 import { parseArgs } from 'node:util';
 import { faultTable, type Fault, type FaultRow } from './fault.ts';
+import { browserDiskFull } from './browser-disk-full.ts';
 import { browserKills } from './browser-kills.ts';
 import { convergence } from './convergence.ts';
 import { cuts } from './cuts.ts';
@@ -13,6 +14,7 @@ const faults: Record<string, Fault> = {
   cuts,
   convergence,
   'browser-kills': browserKills,
+  'browser-disk-full': browserDiskFull,
 };
 
 const { values, positionals } = parseArgs({

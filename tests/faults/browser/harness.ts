@@ -1,16 +1,17 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { bundle } from '#tests/bench/world/bundle.ts';
-import type { Acknowledged, Begun, Config, Opened } from './messages.ts';
+import type { Acknowledged, Begun, Config, Opened, Waiting } from './messages.ts';
 
 /** Serves the page on loopback and hears what it says. */
 export interface Harness {
   address: string;
   config: Config;
   /** What to save next; null ends the page. */
-  next: () => Begun | null;
+  next: () => Begun | Waiting | null;
   saved: (answer: Acknowledged) => void;
   /** The next opening of the store. */
   opened(): Promise<Opened>;
@@ -19,13 +20,9 @@ export interface Harness {
   dispose(): Promise<void>;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-export async function createHarness(shape: Pick<Config, 'slots' | 'parts'>): Promise<Harness> {
+export async function createHarness(
+  shape: Pick<Config, 'slots' | 'parts' | 'characters'>,
+): Promise<Harness> {
   const script = await bundle(path.join(import.meta.dirname, 'page.ts'));
   let heard: ((opened: Opened) => void) | null = null;
   let failed: ((error: Error) => void) | null = null;
@@ -33,7 +30,6 @@ export async function createHarness(shape: Pick<Config, 'slots' | 'parts'>): Pro
   const config: Config = {
     ...shape,
     key: randomBytes(32).toString('base64'),
-    name: 'mappe-faults',
   };
   /** What the page says, and what it is answered. */
   const talk: Record<string, (body: string) => unknown> = {
@@ -46,17 +42,17 @@ export async function createHarness(shape: Pick<Config, 'slots' | 'parts'>): Pro
     '/closed': () => ended?.(),
     '/failed': (body) => failed?.(new Error(body)),
   };
-  const pages: Record<string, readonly [type: string, text: string]> = {
+  const pages: Record<string, readonly [type: string, content: string]> = {
     '/page.js': ['text/javascript', script],
     '/': ['text/html', '<!doctype html><script src="/page.js"></script>'],
   };
   const server = createServer((request, response) => {
-    void bodyOf(request).then((body) => {
+    void text(request).then((body) => {
       const said = talk[request.url ?? ''];
-      const [type, text] = said
+      const [type, answer] = said
         ? (['application/json', JSON.stringify(said(body) ?? null)] as const)
         : (pages[request.url ?? ''] ?? ['text/plain', '']);
-      response.setHeader('content-type', type).end(text);
+      response.setHeader('content-type', type).end(answer);
     });
   });
   server.listen(0, '127.0.0.1');

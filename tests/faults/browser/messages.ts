@@ -2,11 +2,19 @@
 export interface Config {
   /** Base64 of the data key: a real device unwraps it from its slot. */
   key: string;
-  /** Name of the store. */
-  name: string;
   /** Sets of documents that are always written together, and how many documents a set has. */
   slots: number;
   parts: number;
+  /** Characters of a document's text, in steps of 64. */
+  characters: number;
+}
+
+/**
+ * Nothing to save: ask again soon, load the page anew (a person's first remedy), or first delete
+ * the database past the store, as a browser does that makes room.
+ */
+export interface Waiting {
+  then: 'ask' | 'reload' | 'drop';
 }
 
 /** A save to make. */
