@@ -83,7 +83,8 @@ export class Push {
     const reoffered: IncomingDocument[] = [];
     for (const [at, entry] of entries.entries()) {
       const found = await this.#judge(entry.document, known[at] ?? NOTHING_KNOWN, sight);
-      if (found.kind === 'park' && found.stored) this.#refuse(entry, [PARKED]);
+      if (found.kind === 'known') this.#confirm(entry);
+      else if (found.kind === 'park' && found.stored) this.#refuse(entry, [PARKED]);
       else if (found.kind === 'park') parked.push(entry);
       else if (found.kind === 'refuse') this.#refuse(entry, found.problems);
       else {
@@ -175,6 +176,10 @@ export class Push {
         [...caseloadsWith(index, id, caseload.when())].filter((who) => !before.get(id)?.has(who)),
       ),
     );
+  }
+
+  #confirm({ document: { _id: id, _rev: rev }, place }: Entry): void {
+    this.outcomes[place] = { ok: true, id: String(id), rev: String(rev) };
   }
 
   #refuse({ document, place }: Entry, problems: readonly Problem[]): void {

@@ -8,10 +8,11 @@ const PROTOCOL_FIELDS = new Set(['_id', '_rev', '_revisions', '_deleted', '_atta
 
 /** What keeps a document from being taken in at all, whoever sent it. */
 export function shapeProblem(document: IncomingDocument): Problem | null {
+  // First: contents may be bytes, and walking them as keys would cost much.
+  if (!isEmptyObject(document._attachments ?? {})) return { code: 'attachments-refused' };
   if (isHostile(document, LIMITS.depth)) return { code: 'document-invalid' };
   if (Buffer.byteLength(JSON.stringify(withoutHistory(document))) > LIMITS.documentBytes)
     return { code: 'document-too-large', values: { limit: LIMITS.documentBytes } };
-  if (!isEmptyObject(document._attachments ?? {})) return { code: 'attachments-refused' };
   const odd = Object.keys(document).find((key) => key.startsWith('_') && !PROTOCOL_FIELDS.has(key));
   return odd ? { code: 'document-invalid', field: odd } : null;
 }

@@ -27,11 +27,13 @@ export interface Judged {
 }
 
 /**
+ * `known`: the revision is stored already, and nothing of it is read again.
  * `park`: the document belongs to a case in other hands; the server keeps it for the coordinator.
  * With `stored` the very revision stands where it belongs already: its answer was lost.
  */
 export type Verdict =
   | { kind: 'accept'; reoffered: boolean }
+  | { kind: 'known' }
   | { kind: 'park'; stored: boolean }
   | { kind: 'refuse'; problems: Problem[] };
 
@@ -51,7 +53,7 @@ export function verdict(document: IncomingDocument, judged: Judged): Verdict {
   if (!history.ok) return refuse(history.problem);
   const other = caseVerdict(document, id, judged);
   if (other) return other;
-  if (known.stored) return ACCEPT;
+  if (known.stored) return { kind: 'known' };
   // A generation is believed as far as its history shows: back to the first, or to one known here.
   if (history.value && !history.value.complete && !known.connected)
     return refuse({ code: 'revision-forged', field: '_rev' });

@@ -225,10 +225,29 @@ describe('a merge', () => {
   it('does not let anyone undo a colleague’s edit in the colleague’s name', async () => {
     const base = await aCase({ mentorIds: [world.mira.id, world.kai.id], note: 'alt' });
     const next = await put(world, world.kai, edited(base, world.kai, { note: 'neu' }));
-    const undone = child(next, `ee${nextUlid()}`, { note: 'alt' });
-    expect(await push(world, world.mira, [undone], REPLICATED)).toMatchObject([
+    const ids = [`ee${nextUlid()}`, next._rev.slice(2), base._rev.slice(2)];
+    const own = { ...next, note: 'alt', _rev: `3-${ids[0] ?? ''}`, _revisions: { start: 3, ids } };
+    // As kai’s newest word; and, brought by kai, as mira’s of before.
+    expect(await push(world, world.mira, [own], REPLICATED)).toMatchObject([
       { problem: 'author-forged' },
     ]);
+    const kais = { ...own, updatedAt: base.updatedAt, updatedBy: base.updatedBy };
+    expect(await push(world, world.kai, [kais], REPLICATED)).toMatchObject([
+      { problem: 'author-forged' },
+    ]);
+  });
+});
+
+describe('a revision that is stored', () => {
+  it('is confirmed again, whatever comes in its name, and never read anew', async () => {
+    const mentee = await aCase();
+    const next = child(mentee, `ff${nextUlid()}`, signed(world.mira));
+    expect(await push(world, world.mira, [next], REPLICATED)).toEqual([]);
+    const other = { ...next, note: 'anderes', updatedBy: world.kai.id };
+    expect(await push(world, world.mira, [next, other], REPLICATED)).toEqual([]);
+    const { body } = await get(world, world.mira, `/${mentee._id}`);
+    expect(body).toMatchObject({ _rev: next._rev, updatedBy: world.mira.id });
+    expect(body.note).toBeUndefined();
   });
 });
 
