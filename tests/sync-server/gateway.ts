@@ -5,7 +5,7 @@ import type { Role } from '#lib/domain/member.ts';
 import type { ClientDeps } from '#server/engine/couchdb/client.ts';
 import { openHouse, type House } from '#server/house.ts';
 import { serve } from '#server/serve.ts';
-import { ask, type Reply } from './bare-engine.ts';
+import { ask, startBareEngine, type Reply } from './bare-engine.ts';
 
 export const PASSPHRASE = 'vier Birken am Muldenufer';
 
@@ -23,6 +23,13 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
+/** With it every server of a test keeps its state in a CouchDB-speaking one. */
+const BEHIND_HTTP = process.env.MAPPE_TEST_ENGINE === 'couchdb';
+
+const onTrouble = (kind: string | null): void => {
+  throw new Error(`the CouchDB does not answer: ${String(kind)}`);
+};
+
 /**
  * The whole server in this process, with a clock of its own, on a folder that is removed with it
  * unless it was given; with a CouchDB its state is there.
@@ -35,7 +42,9 @@ export async function startGateway(
 ): Promise<Gateway> {
   const data = folder ?? (await mkdtemp(path.join(os.tmpdir(), 'mappe-gateway-')));
   const clock = { now: Date.now() };
-  const house = await openHouse(data, () => clock.now, couchdb);
+  const bare = couchdb || folder || !BEHIND_HTTP ? null : await startBareEngine();
+  const behind = bare && { url: bare.address, user: null, password: null, onTrouble };
+  const house = await openHouse(data, () => clock.now, couchdb ?? behind);
   if (!house.ok) throw new Error(house.message);
   const setupToken = await house.value.accounts.newSetupToken();
   const config = {
@@ -62,6 +71,7 @@ export async function startGateway(
     async stop() {
       await running.value.app.close();
       await house.value.close();
+      await bare?.stop();
       if (!folder) await rm(data, { recursive: true, force: true });
     },
   };
