@@ -1,3 +1,4 @@
+import { papersPage } from '../pages/papers.page.ts';
 import { open } from './navigate.ts';
 import { at, on, openFirst, openFromAdd, press, tab, after } from './tour-steps.ts';
 import type { Stop } from './stop.ts';
@@ -23,6 +24,14 @@ export const mentorStops: readonly Stop[] = [
   ),
   after('mentee-profil', tab('Profil')),
   after('mentee-aufenthalt', tab('Aufenthalt')),
+  after('mentee-unterlagen', tab('Unterlagen')),
+  after('unterlage-blatt', (page) =>
+    papersPage(page).choose('picker', {
+      name: 'zeugnis.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4'),
+    }),
+  ),
   after('mentee-vermittlung', tab('Vermittlung')),
   after('vermittlung-blatt', press('Vermittlung')),
   after('kontakt-blatt', press('Kontakt')),
