@@ -41,6 +41,7 @@ export function browserDeps(): DeviceDeps {
         if (name?.startsWith('mappe-') && !but.some((kept) => name.startsWith(kept)))
           indexedDB.deleteDatabase(name);
     },
-    persist: () => navigator.storage.persist(),
+    // WebKitGTK has no such thing.
+    persist: async () => 'storage' in navigator && navigator.storage.persist(),
   };
 }
