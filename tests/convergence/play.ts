@@ -36,7 +36,7 @@ export interface Play {
 
 export async function beginPlay(
   template: Template,
-  { devices: count, twins }: Omit<Scenario, 'steps'>,
+  { devices: count, twins }: Pick<Scenario, 'devices' | 'twins'>,
 ): Promise<Play> {
   let time = template.madeAt + 60_000;
   let [ulids, values] = [0, 0];

@@ -5,17 +5,22 @@ import { beginPlay } from './play.ts';
 import { perform } from './perform.ts';
 import type { Template } from './world/server.ts';
 
+const LATER_MS = 4 * 86_400_000;
 /** Rounds in which everybody exchanges; more would mean that they never agree. */
 const MOST_ROUNDS = 12;
 
 /** One scenario from the beginning until everything is quiet; throws where a promise was broken. */
-export async function runScenario(template: Template, { steps, ...who }: Scenario): Promise<void> {
+export async function runScenario(
+  template: Template,
+  { steps, later, ...who }: Scenario,
+): Promise<void> {
   const play = await beginPlay(template, who);
   try {
     for (const step of steps) {
       play.clock.pass(1_000);
       await perform(play, step);
     }
+    if (later) play.clock.pass(LATER_MS);
     await quieten(play);
     await judge(play);
   } finally {

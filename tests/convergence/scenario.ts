@@ -39,6 +39,8 @@ export interface Step {
 export interface Scenario {
   /** Two devices of one person among them. */
   twins: boolean;
+  /** Days pass before everybody meets again: deputies are over by then, and days of grace. */
+  later: boolean;
   devices: number;
   steps: Step[];
 }
@@ -60,6 +62,7 @@ const step = (kind: Kind): fc.Arbitrary<Step> =>
 
 export const scenario: fc.Arbitrary<Scenario> = fc.record({
   twins: fc.boolean(),
+  later: fc.boolean(),
   devices: fc.integer({ min: 2, max: 5 }),
   steps: fc.array(
     fc.oneof(...KINDS.map((kind) => ({ arbitrary: step(kind), weight: WEIGHTS[kind] ?? USUAL }))),
