@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SCHEMA_VERSION } from '#lib/domain/record.ts';
 import { SyncFailure } from '#lib/sync/failure.ts';
 import { mergeConflicts } from '#lib/sync/merging.ts';
 import type { Fetch } from '#lib/sync/server-fetch.ts';
@@ -40,6 +41,17 @@ describe('the phase that merges', () => {
     );
     const merging = mergeConflicts({ documents, address: '', fetch: offline });
     await expect(merging).rejects.toMatchObject({ problem: { code: 'offline' } });
+    expect(documents.conflicted()).toEqual([MENTEE._id]);
+  });
+
+  it('leaves to a newer app what a newer app has written', async () => {
+    const documents = memoryDocuments();
+    const schemaVersion = SCHEMA_VERSION + 1;
+    await documents.write(
+      [revision(['a', 'base'], {}), revision(['b', 'base'], { schemaVersion, fresh: true })],
+      'server',
+    );
+    expect(await mergeConflicts({ documents, address: '', fetch: offline })).toBe(0);
     expect(documents.conflicted()).toEqual([MENTEE._id]);
   });
 

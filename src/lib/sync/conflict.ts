@@ -1,6 +1,7 @@
 import { ancestorsOf, type ClosedBranch } from '../domain/merge/ancestors.ts';
 import { basesOf, mergeBranches, type BodyOf, type Branch } from '../domain/merge/branches.ts';
 import { revisionOf } from '../domain/merge/revision.ts';
+import { SCHEMA_VERSION } from '../domain/record.ts';
 import type { Documents, StoredDocument, WrittenDocument } from '../store/documents.ts';
 import { nameOf } from './revisions.ts';
 
@@ -32,8 +33,13 @@ export function conflictOf(
     const body = documents.revision(id, rev);
     return body ? [{ rev, body: bare(body), ancestors: ancestorsOf(rev, closed, historyOf) }] : [];
   });
+  if (branches.some(({ body }) => isNewer(body))) return null;
   return branches.length < 2 ? null : { id, branches, bases: basesOf(branches) };
 }
+
+/** Written by a later version of the app, which knows how to merge it; this one would guess. */
+const isNewer = (body: Record<string, unknown>): boolean =>
+  typeof body.schemaVersion === 'number' && body.schemaVersion > SCHEMA_VERSION;
 
 function closedBranch(tombstone: StoredDocument | null, parent?: string): ClosedBranch[] {
   const into = tombstone?.mergedInto;
