@@ -130,7 +130,9 @@ describe('the papers of a case', () => {
   it('are here at once, and safe after the next exchange', async () => {
     const view = await opened();
     const id = await added(view);
-    expect([states(view), view.pending]).toEqual([['here'], 1]);
+    expect([states(view), view.pending, view.pendingAlone]).toEqual([['here'], 1, 0]);
+    await project.acknowledge(project.pending());
+    await vi.waitFor(() => expect(view.pendingAlone).toBe(1));
     expect(caseload.papers.get(id)).toMatchObject({
       ...FIELDS,
       contentType: 'application/pdf',

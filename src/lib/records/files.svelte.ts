@@ -7,7 +7,7 @@ import type { FilesServer } from '../sync/files-server.ts';
 import type { Transfer } from '../sync/files.ts';
 import type { Sync } from '../sync/status.ts';
 import type { Caseload } from './caseload.svelte.ts';
-import { fileIdOf, isWanted, toDrop } from './files-tidy.ts';
+import { fileIdOf, isWanted, paperIdOf, toDrop } from './files-tidy.ts';
 
 /** Where the bytes of a paper are. */
 export type FileState =
@@ -60,6 +60,13 @@ export class FilesView {
   /** Files that the server does not have yet. */
   get pending(): number {
     return this.#entries.filter(({ safe }) => !safe).length;
+  }
+
+  /** Those of them whose paper the server has: a paper with its file is one thing to a person. */
+  get pendingAlone(): number {
+    return this.#entries.filter(
+      ({ id, safe }) => !safe && this.#deps.caseload.light(paperIdOf(id)) !== 'here',
+    ).length;
   }
 
   /** Newest first. */
