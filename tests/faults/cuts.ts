@@ -81,7 +81,7 @@ async function record(house: ProxyHouse, line: Line): Promise<{ every: Trial[]; 
 
 /** All of them, or so many: doubles and delays in their share, cuts spread evenly. */
 function spread(every: readonly Trial[], trials: number, random: () => number): Trial[] {
-  if (trials >= every.length) return [...every];
+  if (trials >= every.length) return shuffled(every, random);
   const [few, many] = [
     every.filter(({ plan }) => plan.kind !== 'cut'),
     every.filter(({ plan }) => plan.kind === 'cut'),
@@ -95,4 +95,12 @@ function spread(every: readonly Trial[], trials: number, random: () => number): 
   };
   const others = Math.min(few.length, Math.ceil(trials / 4));
   return [...evenly(many, trials - others), ...evenly(few, others)];
+}
+
+/** So that a run that is ended early has been everywhere. */
+function shuffled<T>(list: readonly T[], random: () => number): T[] {
+  return list
+    .map((one) => ({ one, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one);
 }
