@@ -22,6 +22,8 @@ const SAVES_BEFORE = 30;
 /** Saves on the full disk: so many failures, or so long, whichever comes first. */
 const FAILURES = 12;
 const FULL_MS = 8_000;
+/** For a start with room again. */
+const OPEN_MS = 60_000;
 /** Chromium writes localStorage up to some five seconds late. */
 const LONGEST_PAUSE_MS = 6_000;
 
@@ -115,14 +117,14 @@ async function oneTrial(
       disk.free();
     } else {
       disk.free();
-      if (way === 'dropped while running') after = await reload(harness, 'drop');
+      if (way === 'dropped while running') after = await inTime(reload(harness, 'drop'));
     }
     await browser.close();
     if (way === 'dropped between starts')
       await rm(path.join(profile, 'Default', 'IndexedDB'), { recursive: true, force: true });
     const again = harness.opened();
     browser = startChromium(profile, harness.address);
-    const last = await again;
+    const last = await inTime(again);
     const { lost, torn } = ledger.judge(last);
     const dropped = last.identity !== before.identity;
     return { after: after ?? last, dropped, lost, torn, saves: ledger.answered, refused };
@@ -141,6 +143,14 @@ function reload(harness: Harness, first: 'reload' | 'drop'): Promise<Opened> {
     return { then: now };
   };
   return opening;
+}
+
+/** With room on the disk the store must open. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  const late = pause(OPEN_MS, undefined, { ref: false }).then(() =>
+    Promise.reject(new Error('the store did not open')),
+  );
+  return Promise.race([work, late]);
 }
 
 async function within(ms: number, work: Promise<unknown>): Promise<void> {

@@ -41,7 +41,7 @@ export function startChromium(profile: string, address: string, more: string[] =
   const end = async (how: () => void | Promise<void>): Promise<void> => {
     if (!child.pid || child.exitCode !== null || child.signalCode !== null) return;
     const exit = once(child, 'exit');
-    await how();
+    await Promise.race([how(), exit]);
     await exit;
   };
   const kill = (): Promise<void> =>
@@ -53,7 +53,7 @@ export function startChromium(profile: string, address: string, more: string[] =
     kill,
     async close() {
       const stuck = setTimeout(() => void kill(), CLOSE_MS);
-      await end(() => askToClose(profile));
+      await end(() => askToClose(profile).catch(kill));
       clearTimeout(stuck);
     },
   };
