@@ -47,6 +47,7 @@ const rows = [
   [vitest('server')],
   [{ name: 'build', command: [localNode, path.join(root, 'scripts', 'build.mjs')] }],
   [vitest('store-browser')],
+  [{ name: 'browsers', command: [localNode, path.join(root, 'scripts', 'browsers.mjs')] }],
   [vitest('e2e')],
 ];
 
