@@ -4,7 +4,7 @@ import type { Mentee } from '#lib/domain/mentee.ts';
 import { buildContact } from '#tests/factories/contact.ts';
 import { buildMentee } from '#tests/factories/mentee.ts';
 import { nextUlid } from '#tests/factories/ulid.ts';
-import { ask, startBareEngine, type Reply } from './bare-engine.ts';
+import { ask, type Reply } from './bare-engine.ts';
 import {
   addPerson,
   addProject,
@@ -25,11 +25,8 @@ export interface CaseWorld {
   koordination: Account;
 }
 
-/** What the servers of this test file keep their documents in. */
-export const engineOfWorlds: { kind: 'sqlite' | 'couchdb' } = { kind: 'sqlite' };
-
 export async function startCaseWorld(): Promise<CaseWorld> {
-  const gateway = await startServer();
+  const gateway = await startGateway();
   const admin = await setUpAdmin(gateway);
   const project = await addProject(gateway, admin, 'bautzen');
   const other = await addProject(gateway, admin, 'goerlitz');
@@ -43,23 +40,6 @@ export async function startCaseWorld(): Promise<CaseWorld> {
     mira: await person('mira', 'MENTOR'),
     kai: await person('kai', 'MENTOR'),
     koordination: await person('koordination', 'COORDINATOR'),
-  };
-}
-
-async function startServer(): Promise<Gateway> {
-  if (engineOfWorlds.kind === 'sqlite') return startGateway();
-  const couch = await startBareEngine();
-  const connection = { url: couch.address, user: null, password: null };
-  const gateway = await startGateway('nowhere', false, {
-    ...connection,
-    onTrouble: () => undefined,
-  });
-  return {
-    ...gateway,
-    async stop() {
-      await gateway.stop();
-      await couch.stop();
-    },
   };
 }
 
