@@ -70,7 +70,8 @@ export class CouchDatabase implements Database {
   async changes(query: ChangesQuery): Promise<ChangesPage> {
     const { news } = this.#feed;
     const page = await readChanges(this.#client, this.#path, query);
-    if (page.pending === 0 && !query.descending) this.#feed.noteEnd(page.lastSeq, news);
+    const whole = !query.descending && !query.docIds && !query.designOnly;
+    if (whole && page.pending === 0) this.#feed.noteEnd(page.lastSeq, news);
     return page;
   }
 
