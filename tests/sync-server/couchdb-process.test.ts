@@ -31,11 +31,11 @@ function run() {
   return { child, ended, texts };
 }
 
-describe('the server as a process before a CouchDB', () => {
+describe('the server as a process before a CouchDB', { timeout: 120_000 }, () => {
   it('starts, says once that the CouchDB is away and once that it is back, and stops', async () => {
     const server = run();
     const said = (pattern: RegExp) =>
-      expect.poll(() => server.texts.out, { timeout: 20_000 }).toMatch(pattern);
+      expect.poll(() => server.texts.out, { timeout: 60_000 }).toMatch(pattern);
     await said(/\/einrichten#[\w-]{43}\n/);
     const address = /läuft: (\S+)\//.exec(server.texts.out)?.[1] ?? '';
     couch.trouble = () => 'cut before';

@@ -89,7 +89,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-describe('the move of a data folder into a CouchDB', () => {
+describe('the move of a data folder into a CouchDB', { timeout: 120_000 }, () => {
   it('takes everything along, and phones go on as if nothing had been', async () => {
     const { conflicted, file, epoch } = await fillServer();
     // Written while there is no server at all.
