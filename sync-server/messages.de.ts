@@ -81,6 +81,8 @@ Der reine Protokoll-Server auf 127.0.0.1, ohne Konten und Zugriffsregeln, für W
     ADMIN: 'Verwaltung         ',
   },
   demoSeeding: 'Demodaten werden angelegt …',
+  demoUnfinished: (text: string) =>
+    `Die Demodaten in „${text}“ wurden nicht fertig angelegt. Bitte den Ordner löschen und neu starten.`,
   demoSeeded: (documents: number, seconds: string) =>
     `${documents} Datensätze angelegt (${seconds} s).`,
 } as const;

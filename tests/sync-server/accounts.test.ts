@@ -92,7 +92,11 @@ describe('a session', () => {
   it('slides for thirty days and ends when it was not used', async () => {
     const { cookie } = await setUpAdmin(gateway);
     gateway.clock.now += 20 * DAY;
-    expect((await me(cookie)).status).toBe(200);
+    const used = await me(cookie);
+    expect(used.status).toBe(200);
+    // The browser keeps the cookie as long as the server keeps the session.
+    expect(cookieOf(used)).toBe(cookie);
+    expect(used.headers.getSetCookie()[0]).toContain(`Max-Age=${30 * 24 * 3600}`);
     gateway.clock.now += 20 * DAY;
     expect((await me(cookie)).status).toBe(200);
     gateway.clock.now += 31 * DAY;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -68,4 +69,16 @@ it('is the same every time', async () => {
       all.map(({ _id, type, familyName, name }) => [_id, type, familyName, name]),
     );
   expect(await withDemo(names)).toEqual(await withDemo(names));
+});
+
+it('that was begun and not finished is said to be so, instead of half a programme shown', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'mappe-demo-'));
+  const house = await openHouse(folder, now);
+  if (!house.ok) throw new Error(house.message);
+  await house.value.store.putSetting('demoSeeding', 'begun');
+  await house.value.close();
+  const args = ['sync-server/demo-main.ts', '--port', '0', '--data', folder];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/nicht fertig angelegt.*\n$/)]);
+  await rm(folder, { recursive: true, force: true });
 });

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { SCHEMA_VERSION } from '#lib/domain/record.ts';
 import type { Accounts } from '../accounts.ts';
 import { PROGRAMME_DATABASE, databaseOf } from '../model.ts';
-import { requireUser } from './cookie.ts';
+import { requireUser, sessionToken, setSessionCookie } from './cookie.ts';
 
 export interface MeDeps {
   accounts: Accounts;
@@ -14,8 +14,10 @@ export interface MeDeps {
 
 /** Who is signed in, and where their documents are. */
 export function registerMeRoute(app: FastifyInstance, { accounts, now, version }: MeDeps): void {
-  app.get('/api/me', async (request) => {
+  app.get('/api/me', async (request, reply) => {
     const { id, login, name, role, project } = await requireUser(accounts, request);
+    // The session's end moves with its use; the browser must keep the cookie as long.
+    setSessionCookie(reply, sessionToken(request) ?? '');
     return {
       user: { id, name, login, role },
       project: project && {
