@@ -293,6 +293,39 @@ describe('a case that is this person’s', () => {
   });
 });
 
+it('shows a refused entry to the coordinator, history and question included, and keeps it', async () => {
+  const phone = await device();
+  const mentee = buildMentee();
+  await phone.save({ ...mentee });
+  await phone.sync.cycle();
+  const rev = await phone.save({ ...mentee, note: 'nicht zu nehmen' });
+  fault = refuse('document-invalid', mentee._id);
+  await phone.sync.cycle();
+
+  const asked: unknown[] = [];
+  fault = (path) =>
+    path === '/api/parked' ? { status: 201, answer: (sent) => asked.push(sent) } : 'pass';
+  expect(await phone.sync.askCoordinator(mentee._id, ' Was nun? ')).toEqual({
+    ok: true,
+    value: undefined,
+  });
+  const ids = phone.documents.history(mentee._id, rev).map((one) => one.slice(2));
+  expect(asked).toMatchObject([
+    { note: 'Was nun?', document: { _rev: rev, _revisions: { start: 2, ids } } },
+  ]);
+  expect(phone.sync.status()).toMatchObject({
+    pending: 1,
+    refused: [{ id: mentee._id, asked: timers.now() }],
+  });
+
+  fault = () => 'cut-before';
+  expect(await phone.sync.askCoordinator(mentee._id, '')).toMatchObject({
+    problem: { code: 'server-unreachable' },
+  });
+  fault = () => 'pass';
+  expect(await phone.sync.cycle()).toMatchObject({ pending: 0, refused: [] });
+});
+
 describe('beside the one database', () => {
   it('exchanges the other one although the first fails', async () => {
     const shared = `shared-${tests}`;
