@@ -122,7 +122,7 @@ describe('a case changes hands', () => {
     const { page } = giver;
     await menteesPage(page).openRecord(SECOND.familyName);
     await handoverPage(page).takeBack();
-    await page.getByText('Übergabe zurückgenommen', { exact: true }).waitFor();
+    await page.getByText('Übergabe zurückgenommen', { exact: true }).first().waitFor();
     await exchange(giver);
     await exchange(receiver);
     await open(receiver.page, '/mentees');
@@ -181,7 +181,10 @@ describe('a case changes hands', () => {
     await page.getByRole('button', { name: 'Koordination fragen' }).click();
     await sheet.getByLabel('Frage oder Hinweis').fill(QUESTION);
     await sheet.getByRole('button', { name: 'Fragen', exact: true }).click();
-    await page.getByText(/^Koordination gefragt \d/).waitFor();
+    await page
+      .getByText(/^Koordination gefragt \d/)
+      .first()
+      .waitFor();
 
     const inbox = parkedPage(office.page);
     await exchange(office);

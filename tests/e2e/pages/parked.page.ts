@@ -8,14 +8,14 @@ export const parkedPage = (page: Page) => ({
     page.getByRole('article').filter({ hasText: text }).filter({ visible: true }).first(),
   async accept(): Promise<void> {
     await page.getByRole('button', { name: 'Übernehmen' }).filter({ visible: true }).click();
-    await page.getByText('Übernommen', { exact: true }).waitFor();
+    await page.getByText('Übernommen', { exact: true }).first().waitFor();
   },
   async discard(reason: string): Promise<void> {
     await page.getByRole('button', { name: 'Verwerfen' }).filter({ visible: true }).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByRole('button', { name: reason }).click();
     await sheet.getByRole('button', { name: 'Verwerfen' }).click();
-    await page.getByText('Verworfen', { exact: true }).waitFor();
+    await page.getByText('Verworfen', { exact: true }).first().waitFor();
   },
   empty: () => page.getByText('Nichts wartet'),
 });
