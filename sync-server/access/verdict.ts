@@ -71,7 +71,9 @@ function caseVerdict(document: IncomingDocument, id: IdParts, judged: Judged): V
   if (caseId !== null && !knowsCase(caseId)) return refuse({ code: 'case-unknown' });
   if (actor.role !== 'MENTOR') return null;
   if (known.exists) {
-    if (sees(String(document._id)) || isLostCase(document, id, judged)) return null;
+    if (sees(String(document._id))) return null;
+    // What is stored and not shown is no receipt: who asks for it again is told that it is parked.
+    if (!known.stored && isLostCase(document, id, judged)) return null;
     return { kind: 'park', stored: known.stored };
   }
   if (caseId !== null) return seesCase(caseId) ? null : PARK;
