@@ -41,7 +41,6 @@ export const de = {
     draftDiscard: 'Neu beginnen',
   },
   deputy: {
-    title: 'Vertretung',
     one: (name: string) => `Vertretung: ${name}`,
     many: (n: number) => `Vertretung für ${cases(n)}`,
     who: 'Wer vertritt?',
@@ -71,7 +70,6 @@ export const de = {
     given: (to: string) => `An ${to} übergeben.`,
     givenText: (until: string) => `Bis ${until} Abend bleibt der Fall auch hier.`,
     taken: (from: string, when: string) => `Übernommen von ${from}, ${when}`,
-    noNote: 'Ohne Notiz.',
   },
   back: {
     action: 'Zurücknehmen',
@@ -85,7 +83,6 @@ export const de = {
     undone: (when: string) => `zurückgenommen ${when}`,
     until: (day: string) => `zurücknehmen geht bis ${day} Abend`,
     by: (name: string) => `durch ${name}`,
-    kind: 'Übergabe',
   },
   screen: {
     title: 'Übergaben',
@@ -106,7 +103,6 @@ export const de = {
     emptyText:
       'Ein Fall wird in seiner Mappe übergeben: unten auf „⋯“ und „Fall übergeben“. Das Protokoll steht dann hier, auf beiden Seiten.',
     emptyOffice: 'Unter „Fälle“ lassen sich mehrere auf einmal übergeben.',
-    openCase: 'Mappe öffnen',
     gone: 'nicht auf diesem Gerät',
     toCases: 'Zu den Fällen',
   },

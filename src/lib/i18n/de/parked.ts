@@ -4,8 +4,6 @@ const entries = (n: number) => (n === 1 ? '1 Eintrag' : `${n} Einträge`);
 export const de = {
   title: 'Freigaben',
   subtitle: (n: number) => `${entries(n)} ${n === 1 ? 'wartet' : 'warten'} auf eine Entscheidung`,
-  intro:
-    'Hier steht, was jemand geschrieben hat, ohne den Fall noch zu haben, und wonach jemand gefragt hat.',
   emptyTitle: 'Nichts wartet',
   emptyText:
     'Schreibt jemand in einen Fall, der inzwischen in anderen Händen ist, steht der Eintrag hier. Verloren geht er nie.',
@@ -32,7 +30,6 @@ export const de = {
   clashText: 'Gilt die spätere Angabe; die andere bleibt am Fall stehen, bis jemand wählt.',
   noDifference: 'Der Fall steht schon genau so. Übernehmen ändert nichts.',
   unreadable: 'Dieser Eintrag ist so beschädigt, dass er sich nicht Feld für Feld zeigen lässt.',
-  reason: 'Warum es wartet',
   otherHands: (now: string) =>
     now ? `Der Fall liegt inzwischen bei ${now}.` : 'Der Fall ist inzwischen in anderen Händen.',
   question: 'Frage dazu',
@@ -42,12 +39,8 @@ export const de = {
   accept: 'Übernehmen',
   discard: 'Verwerfen',
   accepted: 'Übernommen',
-  acceptedAll: (n: number) => `${entries(n)} übernommen`,
-  acceptAll: (n: number) => `Alle ${n} übernehmen`,
-  groupOf: (name: string, n: number) => `${n} von ${name}`,
   discarded: 'Verworfen',
   notDone: 'Nicht übernommen.',
-  notDiscarded: 'Nicht verworfen.',
   keys: 'Pfeiltasten wechseln den Eintrag, Ü übernimmt, V verwirft.',
   sheet: {
     title: 'Eintrag verwerfen',

@@ -108,7 +108,6 @@ export const de = {
   leave: {
     title: 'Kann ich losfahren?',
     yes: 'Ja. Alles ist auf diesem Gerät, und alles ist gesichert.',
-    yesStale: (when: string) => `Stand von ${when}.`,
     no: 'Noch nicht.',
     know: 'Ja. Gut zu wissen:',
     asking: 'Wird geprüft',
