@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { browserDiskFull } from '#tests/faults/browser-disk-full.ts';
 import { faultTable } from '#tests/faults/fault.ts';
 
-const TRIALS = 2;
+const TRIALS = 1;
 
 it('notices what a browser drops on a full disk, and brings unsynced entries back', async (test) => {
   const seed = Date.now() % 1_000_000;
