@@ -48,8 +48,10 @@ export const installedBrowser = (program: string) =>
     providerFactory(project) {
       const ends: (() => Promise<void>)[] = [];
       // Nothing here depends on the size of the window.
-      project.browser?.registerCommand('__vitest_viewport' as never, (() =>
-        Promise.resolve()) as never);
+      project.browser?.registerCommand(
+        '__vitest_viewport' as never,
+        (() => Promise.resolve()) as never,
+      );
       return {
         name: 'installed',
         supportsParallelism: false,
