@@ -4,8 +4,8 @@ import { openDocuments, type OpenOptions } from '#lib/store/open.ts';
 import type { SealedDocuments } from '#lib/store/sealed-documents.ts';
 import { createSeal, type Seal } from '#lib/vault/seal.ts';
 
-let count = 0;
-export const freshName = (): string => `store-${String(++count)}`;
+/** Never used before: test files of one browser share its databases. */
+export const freshName = (): string => `store-${crypto.randomUUID()}`;
 
 export async function newSeal(): Promise<Seal> {
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
