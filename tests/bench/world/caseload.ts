@@ -10,7 +10,8 @@ import { FAMILY_NAMES, GIVEN_NAMES, NOTE_WORDS, PLACES, STREETS, TRADES } from '
 
 /** Shares of a coordinator's records; the rest are contacts. */
 const SHARES = { mentees: 0.075, employers: 0.03, tasks: 0.12, placements: 0.02 };
-const FIRST_DAY_MS = Date.UTC(2025, 0, 1);
+/** Early enough that nothing is written in the future: the server refuses that. */
+const FIRST_DAY_MS = Date.UTC(2024, 6, 1);
 const SPAN_MS = 600 * 86_400_000;
 const DAY_MS = 86_400_000;
 
