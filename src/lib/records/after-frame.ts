@@ -1,5 +1,8 @@
-/** Runs once the frame that is due has been drawn; at once where nothing is drawn. */
+/**
+ * Runs with the frame behind the one that is due, so that this one holds only what a person waits
+ * for; at once where nothing is drawn.
+ */
 export function afterFrame(run: () => void): void {
   if (typeof requestAnimationFrame !== 'function' || document.hidden) run();
-  else requestAnimationFrame(() => setTimeout(run));
+  else requestAnimationFrame(() => requestAnimationFrame(run));
 }
