@@ -81,8 +81,22 @@ export function hiddenHit(
   if (phone) return phone.number;
   const named = [mentee.nameNative, ...(mentee.nameVariants ?? [])].find(says);
   if (named) return named;
-  const note = [mentee.note, ...contacts.map((c) => c.note)].find(says);
-  return note ? around(note, words) : null;
+  const noted = [mentee, ...contacts].find((one) => {
+    const note = foldedNote(one);
+    return words.some((word) => note.includes(word));
+  });
+  return noted?.note ? around(noted.note, words) : null;
+}
+
+/** Notes are long, and each key asks for the same ones again. */
+const foldedNotes = new WeakMap<Mentee | Contact, string>();
+
+function foldedNote(record: Mentee | Contact): string {
+  const known = foldedNotes.get(record);
+  if (known !== undefined) return known;
+  const note = fold(record.note ?? '');
+  foldedNotes.set(record, note);
+  return note;
 }
 
 /** The part of a long text around the first hit. */
