@@ -100,7 +100,7 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
   // store
   'storage-full': {
     title: 'Der Speicher dieses Geräts ist voll.',
-    todo: 'Fotos oder Apps löschen und dann noch einmal speichern. Der Entwurf ist noch da, solange die App offen bleibt.',
+    todo: 'Fotos oder Apps löschen, bis wenigstens 20 MB frei sind, und dann noch einmal speichern. Der Entwurf ist noch da, solange die App offen bleibt.',
   },
   'storage-unavailable': {
     title: 'Der Browser gibt keinen Speicher frei.',

@@ -1,6 +1,7 @@
 import type { Seal } from '../vault/seal.ts';
 import type { MirrorStorage } from './mirror-storage.ts';
 import type { Files } from './files.ts';
+import type { Reserve } from './reserve.ts';
 import type { SealedDocuments } from './sealed-documents.ts';
 
 export interface DeviceDeps {
@@ -25,12 +26,20 @@ export function browserDeps(): DeviceDeps {
     removeItem: (key) => localStorage.removeItem(key),
     keys: () => Object.keys(localStorage),
   };
+  // One for all databases of this tab; loaded with the first of them.
+  let reserve: Reserve | null = null;
+  const load = async () => {
+    const store = await import('./open.ts');
+    const now = () => performance.now();
+    reserve ??= store.createReserve({ storage, place: store.cacheStorage, now });
+    return { openDocuments: store.openDocuments, reserve };
+  };
   return {
     storage,
     now: () => Date.now(),
     async open(name, seal, onGone) {
-      const { openDocuments } = await import('./open.ts');
-      return openDocuments({ name, seal, mirror: storage, onGone });
+      const { openDocuments, reserve } = await load();
+      return openDocuments({ name, seal, mirror: storage, reserve, onGone });
     },
     async openFiles(name, seal) {
       const { openFiles } = await import('./files-open.ts');
@@ -40,6 +49,7 @@ export function browserDeps(): DeviceDeps {
       for (const { name } of await indexedDB.databases())
         if (name?.startsWith('mappe-') && !but.some((kept) => name.startsWith(kept)))
           indexedDB.deleteDatabase(name);
+      if (but.length === 0) await (await load()).reserve.remove();
     },
     // WebKitGTK has no such thing.
     persist: async () => 'storage' in navigator && navigator.storage.persist(),

@@ -127,6 +127,20 @@ describe('the sealed device', () => {
     expect(opened.lost).toEqual({ restored: 0, waiting: 0, gone: 0 });
   });
 
+  it('notices one dropped database, also where the mirror has lost its mark', async () => {
+    const device = restarted();
+    value(await device.create(PASSPHRASE, PROFILE));
+    await device.lock();
+    const [name] = (await indexedDB.databases()).flatMap(({ name }) =>
+      name?.endsWith('-project') ? [name] : [],
+    );
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(name ?? '').onsuccess = resolve;
+    });
+    for (const key of storage.keys()) if (key.includes('.mirror.')) storage.removeItem(key);
+    expect(value(await restarted().unlock(PASSPHRASE)).lost).not.toBeNull();
+  });
+
   it('says only once that the browser dropped the databases', async () => {
     const device = restarted();
     expect(value(await device.create(PASSPHRASE, PROFILE)).lost).toBeNull();

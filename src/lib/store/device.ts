@@ -1,86 +1,23 @@
 import { fail, ok, type Result } from '../domain/problem.ts';
 import { preloadDerivation } from '../vault/derive.ts';
-import type { LockTimes } from '../vault/lock.ts';
 import { createPassphraseSlot, SLOT_KEY, type UnlockedSlot } from '../vault/passphrase-slot.ts';
 import { createSeal, type Seal } from '../vault/seal.ts';
-import type { Tries } from '../vault/tries.ts';
 import { asides, databasesAside, setAside, takeBack } from './device-aside.ts';
 import { browserDeps, type DeviceDeps } from './device-deps.ts';
-import { keepDrafts, readDrafts, type KeptDraft } from './device-drafts.ts';
+import { keepDrafts, readDrafts } from './device-drafts.ts';
+import type { Device, Lost, OpenedDevice } from './device-face.ts';
 import { keepProfileCopy, PROFILE_COPY, readProfileCopy, type Profile } from './device-profile.ts';
 import { guardTabs, type TabGuard } from './device-tabs.ts';
 import { StoreError, type Documents } from './documents.ts';
-import type { Files } from './files.ts';
 import { clearMirror } from './mirror-storage.ts';
-import type { Rescued, RescueFile } from './rescue.ts';
 import type { SealedDocuments } from './sealed-documents.ts';
 
 export type { LockTimes } from '../vault/lock.ts';
 export type { DeviceDeps } from './device-deps.ts';
+export type { Device, Lost, OpenedDevice } from './device-face.ts';
 export type { KeptDraft } from './device-drafts.ts';
 export type { Profile } from './device-profile.ts';
 export type { Rescued, RescueFile } from './rescue.ts';
-
-/** What happened to entries that were only here when the browser dropped a database. */
-export interface Lost {
-  /** Came back from their second copy. */
-  restored: number;
-  /** Are in the second copy still, as the device takes no write. */
-  waiting: number;
-  /** Had no room there. */
-  gone: number;
-}
-
-export interface OpenedDevice {
-  profile: Profile;
-  project: Documents | null;
-  programme: Documents;
-  /** Set where the browser dropped what was here, or brought back an older state of it. */
-  lost: Lost | null;
-  /** Drafts that found no room in the database when the device was locked. */
-  drafts: KeptDraft[];
-  /** Opens the sealed files; who opens them closes them. */
-  openFiles: () => Promise<Files>;
-}
-
-/** The sealed device: its key slot, and the databases that the key opens. */
-export interface Device {
-  /** True where a key slot stands on this device. */
-  exists(): boolean;
-  tries(): Tries;
-  /** Loads what unlocking needs while the person still types. */
-  preload(): Promise<void>;
-  create(passphrase: string, profile: Profile): Promise<Result<OpenedDevice>>;
-  unlock(passphrase: string): Promise<Result<OpenedDevice>>;
-  saveProfile(profile: Profile): Promise<void>;
-  /**
-   * Calls back when the device must be locked: idle, in the background, locked in another tab, or
-   * without a database all at once.
-   */
-  guard(times: LockTimes, onLock: () => void): void;
-  setTimes(times: LockTimes): void;
-  /** Documents that no server has acknowledged, in both databases, as they are at this moment. */
-  pending(): number;
-  /** Keeps drafts where a full database does not take them; an empty list takes them away. */
-  keepDrafts(drafts: readonly KeptDraft[]): Promise<boolean>;
-  /** Flushes and drops everything opened, the key included; other tabs lock, too. */
-  lock(): Promise<void>;
-  /** Deletes the key and the databases for good. */
-  destroy(): Promise<void>;
-  /** Devices of other people, or of earlier sign-ins, that lie sealed beside this one. */
-  asides(): number;
-  /** Leaves everything sealed where it is and makes room for another person; locks first. */
-  setAside(): Promise<Result<void>>;
-  /**
-   * Puts the device aside that this passphrase opens and whose person has this login into its
-   * place; `not-found` where there is none. Then it is to be unlocked.
-   */
-  takeBack(login: string, passphrase: string): Promise<Result<void>>;
-  /** What is unacknowledged, sealed in one file. */
-  rescue(): Promise<Result<RescueFile>>;
-  /** Reads such a file back. */
-  readRescue(text: string, passphrase: string): Promise<Result<Rescued>>;
-}
 
 interface Opened {
   database: string;
@@ -190,7 +127,9 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
       opened = databases.value;
       const { project, programme, seal } = databases.value;
       profile = programme.getLocal<Profile>(PROFILE);
-      if (profile) return ok(await facing(opened, lostOf(opened, false)));
+      // On a device that was set up no database is new, whatever the mirror says.
+      const made = project.engine.made || programme.engine.made;
+      if (profile) return ok(await facing(opened, lostOf(opened, made)));
       // The browser dropped the database (a full disk does that), or the row does not open.
       profile = await readProfileCopy(storage.getItem(PROFILE_COPY), seal);
       if (profile) {

@@ -24,6 +24,8 @@ export interface Engine {
   readonly head: Head;
   /** Rows that did not open. */
   readonly setAside: number;
+  /** Whether opening found nothing and made the database. */
+  readonly made: boolean;
   /** Rows of the log that opened. */
   readonly logRows: number;
   /** Whether jobs wait for the database. */
@@ -48,6 +50,7 @@ export function createEngine({ storage, codec, newHead, onCommit }: EngineDeps):
   const { index, logKeys, setAside } = state;
   const listeners = createListeners();
   const queue = createQueue(commit);
+  let made = false;
 
   async function put(next: Head, change: RowChange): Promise<boolean> {
     const outcome = await storage.commit(index.version, next, change);
@@ -119,7 +122,7 @@ export function createEngine({ storage, codec, newHead, onCommit }: EngineDeps):
     // The first transaction of a new database fixes its identity; of two tabs one is first.
     while (index.version === 0) {
       await readNew();
-      if (index.version === 0) await put({ ...newHead, version: 1 }, {});
+      if (index.version === 0) made = await put({ ...newHead, version: 1 }, {});
     }
     const opened = logKeys.size + index.entries.size + index.locals.size;
     if (setAside.size > 1 && opened === 0) throw new StoreError('storage-damaged');
@@ -138,6 +141,9 @@ export function createEngine({ storage, codec, newHead, onCommit }: EngineDeps):
     },
     get setAside() {
       return setAside.size;
+    },
+    get made() {
+      return made;
     },
     get logRows() {
       return logKeys.size;

@@ -89,6 +89,18 @@ export function writeMark(storage: MirrorStorage, store: string, mark: Mark): bo
   return putText(storage, markName(store), JSON.stringify(mark));
 }
 
+/**
+ * Gives the browser everything of this app once more: it writes late, and what it could not write
+ * then it does not try again. (An item that does not change is not written.)
+ */
+export function writeAgain(storage: MirrorStorage): void {
+  for (const name of storage.keys().filter((key) => key.startsWith('mappe.'))) {
+    const text = storage.getItem(name);
+    // White space at the end means nothing in any of them.
+    if (text !== null && putText(storage, name, `${text} `)) putText(storage, name, text);
+  }
+}
+
 export function clearStore(storage: MirrorStorage, store: string): void {
   for (const { name } of listItems(storage, store)) storage.removeItem(name);
   storage.removeItem(markName(store));

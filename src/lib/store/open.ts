@@ -6,6 +6,7 @@ import { JUST_FOLD } from './fold.ts';
 import { createMirror, type Recovery } from './mirror.ts';
 import type { MirrorStorage } from './mirror-storage.ts';
 import { whenQuiet } from './quiet.ts';
+import type { Reserve } from './reserve.ts';
 import { createRowCodec } from './rows.ts';
 import { SealedDocuments } from './sealed-documents.ts';
 
@@ -22,6 +23,8 @@ export interface OpenOptions extends DatabaseOptions {
   now?: () => number;
   /** Where a second copy of what is not acknowledged lies; it needs a seal. Default: nowhere. */
   mirror?: MirrorStorage;
+  /** Held back for when the device is full. Default: nothing. */
+  reserve?: Reserve;
   /** Calls back when the browser or another tab took the database away. */
   onGone?: () => void;
   /** Runs a fold when nothing else is to be done; the answer calls it off. */
@@ -46,8 +49,10 @@ function soon(run: () => void): () => void {
  * key, `storage-unavailable` where the browser refuses.
  */
 export async function openDocuments(options: OpenOptions): Promise<SealedDocuments> {
-  const { name, seal = null } = options;
-  const database = await openDatabase(name, options);
+  const { name, seal = null, reserve = null } = options;
+  const database = reserve
+    ? await reserve.open(() => openDatabase(name, options))
+    : await openDatabase(name, options);
   const codec = createRowCodec(name, seal);
   const mirror =
     options.mirror && seal
@@ -57,6 +62,7 @@ export async function openDocuments(options: OpenOptions): Promise<SealedDocumen
   let recovery: Recovery | null;
   let stopFollowing = (): void => undefined;
   let cancelFold = (): void => undefined;
+  let cancelKeep = (): void => undefined;
   const quiet = options.whenQuiet ?? whenQuiet;
   const scheduleFold = (): void => {
     cancelFold();
@@ -96,6 +102,7 @@ export async function openDocuments(options: OpenOptions): Promise<SealedDocumen
   const stop = async (): Promise<void> => {
     stopFollowing();
     cancelFold();
+    cancelKeep();
     // What is still to be written must be in the index when the mirror looks for the last time.
     await engine.submit(() => undefined, 'local').catch(() => undefined);
     await mirror?.stop();
@@ -123,6 +130,7 @@ export async function openDocuments(options: OpenOptions): Promise<SealedDocumen
     throw error;
   }
 
+  if (reserve) cancelKeep = quiet(() => void reserve.keep());
   return new SealedDocuments(engine, {
     name,
     autoCompact: writing.autoCompact,
@@ -130,6 +138,7 @@ export async function openDocuments(options: OpenOptions): Promise<SealedDocumen
     now,
     mirror,
     recovery,
+    reserve,
     onClose: async () => {
       await stop();
       storage.close();
@@ -142,4 +151,6 @@ export async function openDocuments(options: OpenOptions): Promise<SealedDocumen
   });
 }
 
+export { createReserve } from './reserve.ts';
+export { cacheStorage } from './reserve-place.ts';
 export { StoreError };

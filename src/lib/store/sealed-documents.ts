@@ -1,16 +1,17 @@
 import { createError, MISSING_ID } from 'pouchdb-errors';
-import type {
-  Documents,
-  LeafInfo,
-  Origin,
-  PendingEntry,
-  StoreChange,
-  StoredDocument,
-  StoreInfo,
-  WriteMore,
-  WriteOrigin,
-  WriteResult,
-  WrittenDocument,
+import {
+  StoreError,
+  type Documents,
+  type LeafInfo,
+  type Origin,
+  type PendingEntry,
+  type StoreChange,
+  type StoredDocument,
+  type StoreInfo,
+  type WriteMore,
+  type WriteOrigin,
+  type WriteResult,
+  type WrittenDocument,
 } from './documents.ts';
 import { groupOf } from '../domain/id.ts';
 import type { Draft } from './draft.ts';
@@ -18,6 +19,7 @@ import type { Engine } from './engine.ts';
 import { bodyOf, type Entry } from './entry.ts';
 import { JUST_FOLD } from './fold.ts';
 import type { Mirror, Recovery } from './mirror.ts';
+import type { Reserve } from './reserve.ts';
 import { byPrecedence, historyOf, leavesOf } from './tree.ts';
 import {
   acknowledgeRevision,
@@ -36,6 +38,8 @@ export interface SealedOptions {
   mirror?: Mirror | null;
   /** What opening brought back from the mirror. */
   recovery?: Recovery | null;
+  /** Nothing made here is acknowledged without it. */
+  reserve?: Reserve | null;
   /** Ends what was started beside the engine (timers, following) and the database. */
   onClose: () => Promise<void>;
   onDestroy: () => Promise<void>;
@@ -149,6 +153,9 @@ export class SealedDocuments implements Documents {
       origin === 'server'
         ? documents
         : (JSON.parse(JSON.stringify(documents)) as WrittenDocument[]);
+    const { reserve } = this.#options;
+    if (origin === 'local' && reserve && !reserve.stands && !(await reserve.keep()))
+      throw new StoreError('storage-full');
     const outcomes = await this.submit((draft) => {
       for (const [id, body] of Object.entries(more.locals ?? {})) putLocal(draft, id, body);
       const options = this.writeOptions(origin);

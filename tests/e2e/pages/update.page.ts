@@ -25,5 +25,6 @@ export const updatePage = (page: Page) => ({
     await reloaded;
   },
   /** Names of the versions that the device keeps. */
-  caches: () => page.evaluate(() => caches.keys()),
+  caches: async () =>
+    (await page.evaluate(() => caches.keys())).filter((name) => name.startsWith('mappe-shell-')),
 });
