@@ -43,6 +43,7 @@ async function run({
   const found = {
     dropped: 0,
     unnoticed: 0,
+    locked: 0,
     lost: 0,
     late: 0,
     torn: 0,
@@ -59,15 +60,16 @@ async function run({
       const way = WAYS[trial % WAYS.length] ?? 'left alone';
       const result = await oneTrial(disk, harness, { random, way });
       found.dropped += Number(result.dropped);
-      found.unnoticed += Number(result.dropped && !result.after.lost);
+      found.unnoticed += Number(result.dropped && !result.noticed);
+      found.locked += Number(result.locked);
       found.lost += result.lost;
       found.late += result.late;
       found.torn += result.torn;
-      found.restored += result.after.restored;
+      found.restored += result.restored;
       found.saves += result.saves;
       found.refused += result.refused;
       say(
-        `${trial}, ${way}: ${result.saves} saves, ${result.refused} refused; database ${result.dropped ? 'dropped' : 'kept'}, ${result.after.restored} documents restored, ${result.lost} sets lost`,
+        `${trial}, ${way}: ${result.saves} saves, ${result.refused} refused; database ${result.dropped ? 'dropped' : 'kept'}, ${result.restored} documents restored, ${result.lost} + ${result.late} sets lost${result.locked ? ', key slot gone' : ''}`,
       );
     } finally {
       await harness.dispose();
@@ -78,8 +80,13 @@ async function run({
 }
 
 interface Trial {
-  after: Opened;
   dropped: boolean;
+  /** An opening said that something was dropped. */
+  noticed: boolean;
+  /** The key slot is gone. */
+  locked: boolean;
+  /** Documents that came back. */
+  restored: number;
   lost: number;
   /** Of the seconds around the full disk: the copy had not reached the disk. */
   late: number;
@@ -90,10 +97,15 @@ interface Trial {
 
 /**
  * How it goes on once the disk is full. Chromium drops databases on some full disks and on others
- * not, so in two of three trials the test does it: in the running browser, as an eviction does,
- * and between two starts.
+ * not, so in two of four trials the test does it: in the running browser, as an eviction does,
+ * and between two starts. In the last one others fill the disk while the browser is closed.
  */
-const WAYS = ['dropped while running', 'dropped between starts', 'left alone'] as const;
+const WAYS = [
+  'dropped while running',
+  'dropped between starts',
+  'left alone',
+  'filled while closed',
+] as const;
 type Way = (typeof WAYS)[number];
 
 async function oneTrial(
@@ -108,30 +120,22 @@ async function oneTrial(
   let browser = startChromium(profile, harness.address);
   try {
     const before = await opening;
+    harness.config.setUp = false;
     await saveUntil(harness, ledger, ({ answers }) => answers >= SAVES_BEFORE);
     await pause(SETTLE_MS);
     ledger.settle();
-    disk.fill(Math.floor(random() * MOST_LEFT));
-    const late = Date.now() + FULL_MS;
-    const refused = await saveUntil(
-      harness,
-      ledger,
-      ({ failures }) => failures >= FAILURES || Date.now() > late,
-    );
-    // The store may open on the full disk or not; what it says there is not the last word.
-    await within(FULL_MS, reload(harness, 'reload'));
-    let after: Opened | null = null;
-    if (way === 'left alone') {
+    const fill = (): void => disk.fill(Math.floor(random() * MOST_LEFT));
+    const refused = way === 'filled while closed' ? 0 : await saveOnFull(harness, ledger, fill);
+    if (way === 'left alone' || way === 'filled while closed') {
       // Somebody closes the browser and tries once more before making room.
       await browser.close();
+      if (way === 'filled while closed') fill();
       const full = harness.opened();
       browser = startChromium(profile, harness.address);
       await within(FULL_MS, full);
-      disk.free();
-    } else {
-      disk.free();
-      if (way === 'dropped while running') after = await inTime(reload(harness, 'drop'));
     }
+    disk.free();
+    if (way === 'dropped while running') await inTime(reload(harness, 'drop'));
     await browser.close();
     if (way === 'dropped between starts')
       await rm(path.join(profile, 'Default', 'IndexedDB'), { recursive: true, force: true });
@@ -140,9 +144,12 @@ async function oneTrial(
     const last = await inTime(again);
     const { lost: any, settledLost: lost, torn } = ledger.judge(last);
     const dropped = last.identity !== before.identity;
+    const later = harness.openings.slice(1);
     return {
-      after: after ?? last,
       dropped,
+      noticed: later.some((opened) => opened.lost),
+      locked: !last.slot,
+      restored: later.reduce((sum, opened) => sum + opened.restored, 0),
       lost,
       late: any - lost,
       torn,
@@ -152,6 +159,20 @@ async function oneTrial(
   } finally {
     await browser.kill();
   }
+}
+
+/** Saves on until it is told often enough that the disk is full; answers how often. */
+async function saveOnFull(harness: Harness, ledger: Ledger, fill: () => void): Promise<number> {
+  fill();
+  const late = Date.now() + FULL_MS;
+  const refused = await saveUntil(
+    harness,
+    ledger,
+    ({ failures }) => failures >= FAILURES || Date.now() > late,
+  );
+  // The store may open on the full disk or not; what it says there is not the last word.
+  await within(FULL_MS, reload(harness, 'reload'));
+  return refused;
 }
 
 /** What a person tries first. */
@@ -201,7 +222,7 @@ function saveUntil(
 }
 
 type Found = Record<
-  'dropped' | 'unnoticed' | 'lost' | 'late' | 'torn' | 'restored' | 'saves' | 'refused',
+  'dropped' | 'unnoticed' | 'locked' | 'lost' | 'late' | 'torn' | 'restored' | 'saves' | 'refused',
   number
 >;
 
@@ -213,7 +234,7 @@ function rowsOf(trials: number, found: Found, skipped?: string): FaultRow[] {
     bound: '0',
     met: count === 0,
   });
-  const { dropped, unnoticed, lost, late, torn, restored, saves, refused } = found;
+  const { dropped, unnoticed, locked, lost, late, torn, restored, saves, refused } = found;
   return [
     row(
       'saved 8 s before, and not there',
@@ -226,5 +247,6 @@ function rowsOf(trials: number, found: Found, skipped?: string): FaultRow[] {
       unnoticed,
       `${unnoticed} of ${dropped} dropped; ${restored} documents restored`,
     ),
+    row('key slot dropped', locked, `${locked}`),
   ];
 }

@@ -13,6 +13,8 @@ export interface Harness {
   /** What to save next; null ends the page. */
   next: () => Begun | Waiting | null;
   saved: (answer: Acknowledged) => void;
+  /** What all openings have found, in order. */
+  readonly openings: readonly Opened[];
   /** The next opening of the store. */
   opened(): Promise<Opened>;
   /** Resolves when the page has closed its store after the last save. */
@@ -27,15 +29,21 @@ export async function createHarness(
   let heard: ((opened: Opened) => void) | null = null;
   let failed: ((error: Error) => void) | null = null;
   let ended: (() => void) | null = null;
+  const openings: Opened[] = [];
   const config: Config = {
     ...shape,
+    setUp: true,
     key: randomBytes(32).toString('base64'),
   };
   /** What the page says, and what it is answered. */
   const talk: Record<string, (body: string) => unknown> = {
     '/config': () => harness.config,
     '/next': () => harness.next(),
-    '/opened': (body) => heard?.(JSON.parse(body) as Opened),
+    '/opened': (body) => {
+      const opened = JSON.parse(body) as Opened;
+      openings.push(opened);
+      heard?.(opened);
+    },
     '/saved': (body) => {
       harness.saved(JSON.parse(body) as Acknowledged);
     },
@@ -62,6 +70,7 @@ export async function createHarness(
   const harness: Harness = {
     address: `http://127.0.0.1:${String(where.port)}/`,
     config,
+    openings,
     next: () => null,
     saved: () => undefined,
     opened: () =>

@@ -7,6 +7,8 @@ export interface Config {
   parts: number;
   /** Characters of a document's text, in steps of 64. */
   characters: number;
+  /** The first start: sets the device up. */
+  setUp: boolean;
 }
 
 /**
@@ -41,6 +43,8 @@ export interface Opened {
   slots: { batch: number; torn: boolean; pending: boolean }[];
   /** Random number of the database. */
   identity: number;
+  /** Whether the key slot's place in `localStorage` still stood. */
+  slot: boolean;
   lost: boolean;
   restored: number;
   waiting: number;

@@ -1,5 +1,7 @@
 /// <reference lib="dom" />
 import { openDocuments } from '#lib/store/open.ts';
+import { createReserve } from '#lib/store/reserve.ts';
+import { cacheStorage } from '#lib/store/reserve-place.ts';
 import type { SealedDocuments } from '#lib/store/sealed-documents.ts';
 import { createSeal } from '#lib/vault/seal.ts';
 import { fromBase64 } from '#lib/vault/slot-text.ts';
@@ -38,10 +40,17 @@ async function open({ key }: Config): Promise<SealedDocuments> {
     },
     keys: () => Object.keys(localStorage),
   };
-  return openDocuments({ name: NAME, seal: createSeal(raw), mirror });
+  const now = () => performance.now();
+  const reserve = createReserve({ storage: mirror, place: cacheStorage, now });
+  return openDocuments({ name: NAME, seal: createSeal(raw), mirror, reserve });
 }
 
+/** Stands for the key slot: where it is gone, nothing opens any more. */
+const SLOT = 'mappe.device';
+
 async function report(store: SealedDocuments, config: Config): Promise<Opened> {
+  const slot = localStorage.getItem(SLOT) !== null;
+  if (config.setUp) localStorage.setItem(SLOT, '{}');
   const { slots, parts } = config;
   const found: Opened['slots'] = [];
   for (let slot = 0; slot < slots; slot++) {
@@ -60,7 +69,8 @@ async function report(store: SealedDocuments, config: Config): Promise<Opened> {
   return {
     slots: found,
     identity: store.engine.head.identity,
-    lost,
+    slot,
+    lost: lost || (slot && store.engine.made),
     restored,
     waiting: waiting.length,
     gone,
