@@ -1,3 +1,4 @@
+import { meAnswer } from '#lib/domain/server-answers.ts';
 import { createSeal } from '#lib/vault/seal.ts';
 import { openDocuments } from '#lib/store/open.ts';
 import { browserEnvironment } from '#lib/sync/environment.ts';
@@ -11,11 +12,12 @@ async function pullOurs(remote: string, name: string): Promise<Pull> {
   const seal = createSeal(key);
   const documents = await openDocuments({ name, seal });
   const { origin, pathname } = new URL(remote);
+  const me = meAnswer.parse(await (await fetch(`${origin}/api/me`)).json());
   const sync = createSync({
     databases: [{ documents, name: pathname.replace('/db/', ''), caseload: false, writes: false }],
     server: origin,
-    userId: '',
-    epoch: { known: () => '', keep: () => Promise.resolve() },
+    userId: me.user.id,
+    epoch: { known: () => me.epoch, keep: () => Promise.resolve() },
     fetch: window.fetch.bind(window),
     environment: browserEnvironment(),
   });
