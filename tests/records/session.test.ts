@@ -4,6 +4,7 @@ import { Session } from '#lib/records/session.svelte.ts';
 import { createDevice, type Profile } from '#lib/store/device.ts';
 import { openDocuments } from '#lib/store/open.ts';
 import { memoryStorage } from '#tests/doubles/memory-storage.ts';
+import { memoryText } from '#tests/doubles/memory-text.ts';
 import { TEST_MENTOR, TEST_PROJECT } from '#tests/factories/envelope.ts';
 import { stubBrowser } from './browser-globals.ts';
 
@@ -29,6 +30,8 @@ const STATE = { epoch: '1', serverTime: ME.serverTime, schemaVersion: 1, cases: 
 let browser: ReturnType<typeof stubBrowser>;
 let storage: ReturnType<typeof memoryStorage>;
 let indexedDB: IDBFactory;
+/** The second place for the key slots. */
+let elsewhere: ReturnType<typeof memoryText>;
 const sessions: Session[] = [];
 
 const makeDevice = () =>
@@ -39,6 +42,7 @@ const makeDevice = () =>
     open: (name, seal, onGone) =>
       openDocuments({ name, seal, mirror: storage, onGone, indexedDB, IDBKeyRange }),
     deleteAll: () => Promise.resolve(),
+    keepsake: elsewhere,
     persist: () => Promise.resolve(),
   });
 
@@ -58,6 +62,7 @@ async function unlocked(): Promise<Session> {
 
 beforeEach(async () => {
   browser = stubBrowser();
+  elsewhere = memoryText();
   storage = memoryStorage();
   indexedDB = new IDBFactory();
   const device = makeDevice();
@@ -74,6 +79,18 @@ describe('a session', () => {
     expect(started().state).toBe('locked');
     storage.removeItem('mappe.device');
     expect(started().state).toBe('signed-out');
+  });
+
+  it('asks for the passphrase where the browser dropped the key slot, and kept its copy', async () => {
+    const [slot, profile] = ['mappe.device', 'mappe.profile'].map((name) => [
+      name,
+      storage.getItem(name),
+    ]);
+    elsewhere.kept.text = JSON.stringify([slot, profile]);
+    for (const key of storage.keys()) storage.removeItem(key);
+    const session = started();
+    await vi.waitFor(() => expect(session.state).toBe('locked'));
+    expect((await session.unlock(PASSPHRASE)).ok).toBe(true);
   });
 
   it('opens with the passphrase, without a network', async () => {

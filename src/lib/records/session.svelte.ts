@@ -62,6 +62,12 @@ export class Session {
   start(): void {
     if (this.state !== 'starting') return;
     this.#rest();
+    // The browser may have dropped the key slot, and nothing else.
+    void this.#recall();
+  }
+
+  async #recall(): Promise<void> {
+    if ((await this.#device.recall()) && this.state === 'signed-out') this.#rest();
   }
 
   /** Loads what unlocking needs; called once the lock screen is painted. */

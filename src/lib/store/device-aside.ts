@@ -13,14 +13,14 @@ export interface Aside {
   profile: string | null;
 }
 
-const PREFIX = 'mappe.aside.';
+export const ASIDE = 'mappe.aside.';
 /** Each takes room, and a second of derivation at a sign-in. */
 const MOST = 3;
 
 export function asides(storage: MirrorStorage): Aside[] {
   return storage
     .keys()
-    .filter((name) => name.startsWith(PREFIX))
+    .filter((name) => name.startsWith(ASIDE))
     .flatMap((name) => {
       try {
         const { slot, profile } = JSON.parse(storage.getItem(name) ?? '') as Partial<Aside>;
@@ -38,7 +38,7 @@ export function setAside(storage: MirrorStorage): Result<void> {
   const there = asides(storage);
   if (there.length >= MOST && !there.some((one) => one.slot === slot)) return fail('asides-full');
   const profile = storage.getItem(PROFILE_COPY);
-  const name = there.find((one) => one.slot === slot)?.name ?? PREFIX + crypto.randomUUID();
+  const name = there.find((one) => one.slot === slot)?.name ?? ASIDE + crypto.randomUUID();
   try {
     storage.setItem(name, JSON.stringify({ slot, profile }));
   } catch {

@@ -1,4 +1,5 @@
 import type { Seal } from '../vault/seal.ts';
+import { cachedText, type TextPlace } from './device-keepsake.ts';
 import type { MirrorStorage } from './mirror-storage.ts';
 import type { Files } from './files.ts';
 import type { Reserve } from './reserve.ts';
@@ -11,6 +12,8 @@ export interface DeviceDeps {
   open: (name: string, seal: Seal, onGone: () => void) => Promise<SealedDocuments>;
   /** Opens the sealed files beside them, when somebody asks for a file. */
   openFiles: (name: string, seal: Seal) => Promise<Files>;
+  /** A second place for the key slots. */
+  keepsake: TextPlace;
   /** Deletes the databases of this app but those whose names begin so; the default asks the browser. */
   deleteAll: (but: readonly string[]) => Promise<void>;
   /** Asks the browser to keep the data when space is short. */
@@ -45,6 +48,7 @@ export function browserDeps(): DeviceDeps {
       const { openFiles } = await import('./files-open.ts');
       return openFiles({ name, seal });
     },
+    keepsake: cachedText,
     async deleteAll(but) {
       for (const { name } of await indexedDB.databases())
         if (name?.startsWith('mappe-') && !but.some((kept) => name.startsWith(kept)))

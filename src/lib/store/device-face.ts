@@ -33,6 +33,8 @@ export interface OpenedDevice {
 export interface Device {
   /** True where a key slot stands on this device. */
   exists(): boolean;
+  /** Looks for a key slot elsewhere, where the browser dropped the one here; true if it is back. */
+  recall(): Promise<boolean>;
   tries(): Tries;
   /** Loads what unlocking needs while the person still types. */
   preload(): Promise<void>;

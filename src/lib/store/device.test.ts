@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryStorage } from '#tests/doubles/memory-storage.ts';
+import { memoryText } from '#tests/doubles/memory-text.ts';
 import { createDevice, type Device, type OpenedDevice, type Profile } from './device.ts';
 import { StoreError } from './documents.ts';
 import { openDocuments } from './open.ts';
@@ -22,6 +23,8 @@ const ARTICLE = 'article:01JDN000000000000000000002';
 
 let storage: ReturnType<typeof memoryStorage>;
 let indexedDB: IDBFactory;
+/** The second place for the key slots. */
+let elsewhere: ReturnType<typeof memoryText>;
 /** Set to make the next openings fail. */
 let failure: StoreError | null;
 
@@ -39,6 +42,7 @@ function restarted(): Device {
       for (const { name } of await indexedDB.databases())
         if (name && !but.some((kept) => name.startsWith(kept))) indexedDB.deleteDatabase(name);
     },
+    keepsake: elsewhere,
     persist: () => Promise.resolve(),
   });
 }
@@ -51,6 +55,7 @@ function value(result: Result<OpenedDevice>): OpenedDevice {
 beforeEach(() => {
   storage = memoryStorage();
   indexedDB = new IDBFactory();
+  elsewhere = memoryText();
   failure = null;
 });
 
@@ -139,6 +144,35 @@ describe('the sealed device', () => {
     });
     for (const key of storage.keys()) if (key.includes('.mirror.')) storage.removeItem(key);
     expect(value(await restarted().unlock(PASSPHRASE)).lost).not.toBeNull();
+  });
+
+  it('finds its key slot in the other place, until it is destroyed', async () => {
+    const device = restarted();
+    const { project } = value(await device.create(PASSPHRASE, PROFILE));
+    await project?.write([{ _id: MENTEE, note: 'only here' }], 'local');
+    await vi.waitFor(() => expect(elsewhere.kept.text).not.toBeNull(), { timeout: 10_000 });
+    await device.lock();
+    for (const key of storage.keys()) storage.removeItem(key);
+    const again = restarted();
+    expect(again.exists()).toBe(false);
+    expect(await again.recall()).toBe(true);
+    const opened = value(await again.unlock(PASSPHRASE));
+    expect(opened.project?.pending()).toMatchObject([{ id: MENTEE }]);
+    expect(opened.lost).toBeNull();
+    await again.destroy();
+    expect(await restarted().recall()).toBe(false);
+  });
+
+  it('tells of the loss where the browser dropped everything but that place', async () => {
+    const device = restarted();
+    value(await device.create(PASSPHRASE, PROFILE));
+    await vi.waitFor(() => expect(elsewhere.kept.text).not.toBeNull(), { timeout: 10_000 });
+    await device.lock();
+    for (const key of storage.keys()) storage.removeItem(key);
+    indexedDB = new IDBFactory();
+    const again = restarted();
+    await again.recall();
+    expect(value(await again.unlock(PASSPHRASE)).lost).not.toBeNull();
   });
 
   it('says only once that the browser dropped the databases', async () => {

@@ -6,10 +6,12 @@ import { asides, databasesAside, setAside, takeBack } from './device-aside.ts';
 import { browserDeps, type DeviceDeps } from './device-deps.ts';
 import { keepDrafts, readDrafts } from './device-drafts.ts';
 import type { Device, Lost, OpenedDevice } from './device-face.ts';
+import { createKeepsake } from './device-keepsake.ts';
 import { keepProfileCopy, PROFILE_COPY, readProfileCopy, type Profile } from './device-profile.ts';
 import { guardTabs, type TabGuard } from './device-tabs.ts';
 import { StoreError, type Documents } from './documents.ts';
 import { clearMirror } from './mirror-storage.ts';
+import { whenQuiet } from './quiet.ts';
 import type { SealedDocuments } from './sealed-documents.ts';
 
 export type { LockTimes } from '../vault/lock.ts';
@@ -31,6 +33,7 @@ const PROFILE = 'profile';
 export function createDevice(given: Partial<DeviceDeps> = {}): Device {
   const deps: DeviceDeps = { ...browserDeps(), ...given };
   const { storage } = deps;
+  const keepsake = createKeepsake(storage, deps.keepsake);
   const slot = createPassphraseSlot(deps);
   let opened: Opened | null = null;
   let profile: Profile | null = null;
@@ -54,6 +57,7 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
   ): Promise<OpenedDevice> {
     if (!profile) throw new StoreError('closed');
     const drafts = await readDrafts(storage, seal, database);
+    whenQuiet(() => void keepsake.keep());
     const openFiles = () => deps.openFiles(`${database}-files`, seal);
     return {
       profile,
@@ -97,6 +101,7 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
 
   return {
     exists: () => slot.exists(),
+    recall: () => keepsake.recall(),
     tries: () => slot.tries(),
     async preload() {
       await Promise.all([preloadDerivation(), import('./open.ts')]);
@@ -162,6 +167,7 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
     async destroy() {
       guard?.tellLocked();
       const was = drop();
+      await keepsake.keepAsides();
       slot.destroy();
       storage.removeItem(PROFILE_COPY);
       const others = databasesAside(storage);
@@ -173,7 +179,9 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
     asides: () => asides(storage).length,
     async setAside() {
       await this.lock();
-      return setAside(storage);
+      const done = setAside(storage);
+      await keepsake.keep();
+      return done;
     },
     async takeBack(login, passphrase) {
       if (slot.exists()) return fail('not-permitted');

@@ -1,7 +1,9 @@
 /// <reference lib="dom" />
+import { cachedText, createKeepsake } from '#lib/store/device-keepsake.ts';
 import { openDocuments } from '#lib/store/open.ts';
 import { createReserve } from '#lib/store/reserve.ts';
 import { cacheStorage } from '#lib/store/reserve-place.ts';
+import { whenQuiet } from '#lib/store/quiet.ts';
 import type { SealedDocuments } from '#lib/store/sealed-documents.ts';
 import { createSeal } from '#lib/vault/seal.ts';
 import { fromBase64 } from '#lib/vault/slot-text.ts';
@@ -25,32 +27,35 @@ async function textOf({ characters }: Config, batch: number, part: number): Prom
 
 const idOf = (slot: number, part: number): string => `contact:S${String(slot)}:P${String(part)}`;
 
+const mirror = {
+  getItem: (item: string) => localStorage.getItem(item),
+  setItem: (item: string, value: string) => {
+    localStorage.setItem(item, value);
+  },
+  removeItem: (item: string) => {
+    localStorage.removeItem(item);
+  },
+  keys: () => Object.keys(localStorage),
+};
+
+/** Stands for the key slot: where it is gone, nothing opens any more. */
+const SLOT = 'mappe.device';
+const keepsake = createKeepsake(mirror, cachedText);
+
 async function open({ key }: Config): Promise<SealedDocuments> {
   const raw = await crypto.subtle.importKey('raw', fromBase64(key), 'AES-GCM', false, [
     'encrypt',
     'decrypt',
   ]);
-  const mirror = {
-    getItem: (item: string) => localStorage.getItem(item),
-    setItem: (item: string, value: string) => {
-      localStorage.setItem(item, value);
-    },
-    removeItem: (item: string) => {
-      localStorage.removeItem(item);
-    },
-    keys: () => Object.keys(localStorage),
-  };
   const now = () => performance.now();
   const reserve = createReserve({ storage: mirror, place: cacheStorage, now });
   return openDocuments({ name: NAME, seal: createSeal(raw), mirror, reserve });
 }
 
-/** Stands for the key slot: where it is gone, nothing opens any more. */
-const SLOT = 'mappe.device';
-
 async function report(store: SealedDocuments, config: Config): Promise<Opened> {
-  const slot = localStorage.getItem(SLOT) !== null;
+  const slot = localStorage.getItem(SLOT) !== null || (await keepsake.recall());
   if (config.setUp) localStorage.setItem(SLOT, '{}');
+  whenQuiet(() => void keepsake.keep());
   const { slots, parts } = config;
   const found: Opened['slots'] = [];
   for (let slot = 0; slot < slots; slot++) {
