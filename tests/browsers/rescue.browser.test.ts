@@ -123,3 +123,25 @@ test('a full localStorage loses no save, and is told', async () => {
   for (const name of Object.keys(localStorage))
     if (name.startsWith('ballast')) localStorage.removeItem(name);
 });
+
+test('holds room for a full disk, and its key slot a second time', async () => {
+  const { project } = value(await device.create(PASSPHRASE, PROFILE));
+  await project?.write([{ _id: NOTE, note: 'only here' }], 'local');
+  const held = async (): Promise<number> => {
+    const cached = await caches.match('/reserve/reserve', { cacheName: 'reserve' });
+    return (await cached?.blob())?.size ?? 0;
+  };
+  await vi.waitFor(async () => expect(await held()).toBe(8 * 1024 * 1024), { timeout: 20_000 });
+  await vi.waitFor(() => expect(localStorage.getItem('mappe.reserve')).toBe('made'));
+  await device.lock();
+  localStorage.clear();
+  device = restarted();
+  expect(device.exists()).toBe(false);
+  expect(await device.recall()).toBe(true);
+  const opened = value(await device.unlock(PASSPHRASE));
+  expect(opened.lost).toBeNull();
+  expect(opened.project?.pending()).toMatchObject([{ id: NOTE }]);
+  await device.destroy();
+  expect(await held()).toBe(0);
+  expect(await restarted().recall()).toBe(false);
+});
