@@ -1,3 +1,4 @@
+import type { Database } from '#server/engine/engine.ts';
 import type { Alternative } from '#lib/domain/record.ts';
 import type { Edit, Play } from './play.ts';
 import { bodyAt, chainOf, revisionsAtServer } from './server-side.ts';
@@ -15,11 +16,12 @@ export async function fateOf(play: Play, edit: Edit): Promise<string | null> {
   const winner = (await database.head(id))?.leaves[0]?.rev ?? '';
   const chain = await chainOf(database, id, winner);
   const bodies = await Promise.all(chain.map((one) => bodyOf(play, id, one)));
+  const seenIn = [rev, ...(await forgottenMerges(database, id, rev))];
   for (const field of TEXTS) {
     const value = edit.changed[field];
     if (typeof value !== 'string') continue;
     const last = bodies.findLastIndex((body) => holds(body, field, value));
-    if (last === bodies.length - 1 || overwritten(play, edit, field)) continue;
+    if (last === bodies.length - 1 || overwritten(play, edit, field, seenIn)) continue;
     if (last === -1) return `${field} ${value} was never in the record`;
     const next = chain[last + 1] ?? '';
     const byPerson = play.edits.some((one) => one.rev === next && field in one.changed);
@@ -45,9 +47,34 @@ function holds(body: Readonly<Record<string, unknown>>, field: string, value: un
   );
 }
 
-/** Whether somebody who saw the value wrote another one. */
-function overwritten({ edits }: Play, { id, rev }: Edit, field: string): boolean {
+/**
+ * The merges that took a revision in and of which a restored server knows no more than the name:
+ * devices offer leaves again, and what stood in between cannot be read there any more.
+ */
+async function forgottenMerges(database: Database, id: string, rev: string): Promise<string[]> {
+  const leaves = (await database.head(id))?.leaves.filter(({ deleted }) => deleted) ?? [];
+  const merges = await Promise.all(
+    leaves.map(async (leaf) => {
+      const branch = await chainOf(database, id, leaf.rev);
+      const into = branch.includes(rev) ? (await bodyAt(database, id, leaf.rev))?.mergedInto : null;
+      return typeof into === 'string' && !(await bodyAt(database, id, into)) ? [into] : [];
+    }),
+  );
+  return merges.flat();
+}
+
+/** Whether somebody who saw the value, there or where it was merged to, wrote another one. */
+function overwritten(
+  { edits }: Play,
+  { id, rev }: Edit,
+  field: string,
+  seenIn: readonly string[],
+): boolean {
   return edits.some(
-    (one) => one.id === id && one.rev !== rev && field in one.changed && one.history.includes(rev),
+    (one) =>
+      one.id === id &&
+      one.rev !== rev &&
+      field in one.changed &&
+      seenIn.some((seen) => one.history.includes(seen)),
   );
 }
