@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { converge } from './converge.ts';
 
 const RUNS = Number(process.env['CONVERGENCE_RUNS'] ?? 500);
-const seed = Number(process.env['CONVERGENCE_SEED'] ?? Date.now() % 1_000_000);
+/** The same stories each time: a change is judged by itself. `npm run faults` looks for new ones. */
+const SEED = 353_699;
+const seed = Number(process.env['CONVERGENCE_SEED'] ?? SEED);
 const path = process.env['CONVERGENCE_PATH'];
 
 it(
