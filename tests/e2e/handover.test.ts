@@ -38,14 +38,6 @@ async function exchange(device: Device): Promise<void> {
   const sync = syncPage(device.page);
   await sync.open();
   await sync.now();
-  const answered = await sync
-    .answered()
-    .waitFor({ timeout: 8_000 })
-    .then(() => true)
-    .catch(() => false);
-  if (answered) return;
-  // The network had just come back, and a cycle may still have ended without it.
-  await sync.now();
   await sync.answered().waitFor({ timeout: 20_000 });
 }
 

@@ -220,8 +220,10 @@ export function createSync(deps: SyncDeps): Sync {
     async cycle() {
       const shared = running !== null;
       const now = await begin(true, true);
-      // A running cycle that leaves refused entries alone is not what was asked for.
-      return shared && now.refused.length > 0 ? begin(true, true) : now;
+      // A running cycle that leaves refused entries alone is not what was asked for; nor is one that
+      // began before the network was really back.
+      const failed = now.problem !== null && !isRemark(now.problem) && env.now() >= notBefore;
+      return shared && (now.refused.length > 0 || failed) ? begin(true, true) : now;
     },
     async askCoordinator(id, note) {
       for (const { documents, tray } of exchanges) {
