@@ -1,6 +1,6 @@
 import { typeOf, type DocumentType } from '../domain/id.ts';
+import type { Conflict, RevisionTree } from '../domain/merge/conflict.ts';
 import type { Documents } from '../store/documents.ts';
-import type { Conflict } from './conflict.ts';
 import { fetchRevisions, nameOf } from './revisions.ts';
 import type { Fetch } from './server-fetch.ts';
 
@@ -42,16 +42,20 @@ export async function mergeConflicts(deps: MergeDeps): Promise<number> {
   });
   if (ids.length === 0) return 0;
   // Merging checks with schemas; they are loaded when there is something to merge.
-  const { conflictOf, mergedRevisions } = await import('./conflict.ts');
+  const { conflictOf, mergedRevisions } = await import('../domain/merge/conflict.ts');
   const onlyHere = new Set(documents.pending().map(nameOf));
-  const conflicts = ids.sort().flatMap((id) => conflictOf(documents, id, onlyHere) ?? []);
+  // The server must know all sides before it sees the merge.
+  const known = ids.filter((id) =>
+    documents.leaves(id).every(({ rev, deleted }) => deleted || !onlyHere.has(nameOf({ id, rev }))),
+  );
+  const conflicts = known.sort().flatMap((id) => conflictOf(id, treeOf(documents, id)) ?? []);
   for (let at = 0; at < conflicts.length; at += BATCH) {
     const batch = conflicts.slice(at, at + BATCH);
     const fetched = await basesNotHere(deps, batch);
     beat?.();
     const writes = await Promise.all(
       batch.map((conflict) =>
-        mergedRevisions(documents, conflict, (rev) => {
+        mergedRevisions(conflict, (rev) => {
           const { id } = conflict;
           return documents.revision(id, rev) ?? fetched.get(nameOf({ id, rev })) ?? null;
         }),
@@ -62,6 +66,12 @@ export async function mergeConflicts(deps: MergeDeps): Promise<number> {
   }
   return conflicts.length;
 }
+
+const treeOf = (documents: Documents, id: string): RevisionTree => ({
+  leaves: documents.leaves(id),
+  history: (rev) => documents.history(id, rev),
+  body: (rev) => documents.revision(id, rev),
+});
 
 async function basesNotHere(
   { documents, address, fetch }: MergeDeps,
