@@ -84,7 +84,7 @@ export class Push {
     for (const [at, entry] of entries.entries()) {
       const found = await this.#judge(entry.document, known[at] ?? NOTHING_KNOWN, sight);
       if (found.kind === 'known') this.#confirm(entry);
-      else if (found.kind === 'park' && found.stored) this.#refuse(entry, [PARKED]);
+      else if (found.kind === 'park' && found.redundant) this.#refuse(entry, [PARKED]);
       else if (found.kind === 'park') parked.push(entry);
       else if (found.kind === 'refuse') this.#refuse(entry, found.problems);
       else {

@@ -28,17 +28,17 @@ export interface Judged {
 
 /**
  * `known`: the revision is stored already, and nothing of it is read again.
- * `park`: the document belongs to a case in other hands; the server keeps it for the coordinator.
- * With `stored` the very revision stands where it belongs already: its answer was lost.
+ * `park`: the document belongs to a case in other hands; the server keeps it for the coordinator,
+ * unless it is `redundant`: nothing in it that the record does not hold already.
  */
 export type Verdict =
   | { kind: 'accept'; reoffered: boolean }
   | { kind: 'known' }
-  | { kind: 'park'; stored: boolean }
+  | { kind: 'park'; redundant: boolean }
   | { kind: 'refuse'; problems: Problem[] };
 
 const ACCEPT: Verdict = { kind: 'accept', reoffered: false };
-const PARK: Verdict = { kind: 'park', stored: false };
+const PARK: Verdict = { kind: 'park', redundant: false };
 const refuse = (...problems: Problem[]): Verdict => ({ kind: 'refuse', problems });
 
 /** May this person write this document here? Pure. */
@@ -74,7 +74,7 @@ function caseVerdict(document: IncomingDocument, id: IdParts, judged: Judged): V
     if (sees(String(document._id))) return null;
     // What is stored and not shown is no receipt: who asks for it again is told that it is parked.
     if (!known.stored && isLostCase(document, id, judged)) return null;
-    return { kind: 'park', stored: known.stored };
+    return { kind: 'park', redundant: known.stored || onlyMerges(document, judged) };
   }
   if (caseId !== null) return seesCase(caseId) ? null : PARK;
   if (id.type !== 'handover' || mayRecordHandover(hands, document)) return null;
@@ -82,6 +82,13 @@ function caseVerdict(document: IncomingDocument, id: IdParts, judged: Judged): V
   if (typeof subject !== 'string') return null;
   if (!knowsCase(subject)) return refuse({ code: 'case-unknown' });
   return seesCase(subject) ? refuse({ code: 'not-permitted', field: 'subjectCaseId' }) : PARK;
+}
+
+/** A merge by a device that has lost the case meanwhile: both sides of it are stored. */
+function onlyMerges(document: IncomingDocument, { known, origins }: Judged): boolean {
+  return document._deleted === true
+    ? typeof document.mergedInto === 'string' && known.otherLeaves > 0
+    : isMerge(document, origins);
 }
 
 /**

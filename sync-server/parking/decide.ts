@@ -7,10 +7,11 @@ import { NOTHING_KNOWN, readKnown, type Known } from '../access/known.ts';
 import { readHistory } from '../access/revision.ts';
 import { readContent, shapeProblem } from '../access/shape.ts';
 import type { Database, IncomingDocument } from '../engine/engine.ts';
+import { withMerge } from './taking-in.ts';
 
 /**
- * Writes a parked revision as it came; a conflict is fine, devices merge it. `database` is audited.
- * Returns what is against it. Who wrote it and when is not asked: the coordinator answers for it.
+ * Writes a parked revision as it came, merged with what the record has become meanwhile. `database`
+ * is audited. Returns what is against it. Who wrote it and when is not asked: the coordinator answers for it.
  */
 export async function acceptParked(
   caseload: Caseload,
@@ -27,8 +28,9 @@ export async function acceptParked(
     const parts = parseId(String(document._id));
     const caseId = parts?.type === 'mentee' ? parts.ulid : '';
     const before = caseloadsWith(index, caseId, caseload.when());
-    const [outcome] = await database.write([document], options);
-    if (!outcome?.ok) return [{ code: 'conflict' }];
+    const documents = known?.stored ? [document] : await withMerge(database, document);
+    const outcomes = await database.write(documents, options);
+    if (outcomes.some(({ ok }) => !ok)) return [{ code: 'conflict' }];
     await index.catchUp();
     const after = caseloadsWith(index, caseId, caseload.when());
     await forgetCheckpoints(database, after.difference(before));

@@ -45,6 +45,17 @@ async function goneCase() {
   return put(world, world.mira, given);
 }
 
+/** A document as the child of another, with a history, as a device pushes it. */
+function onTop<T extends object>(
+  parent: { _rev: string; _revisions?: { ids: string[] } },
+  document: T,
+  hash: string,
+) {
+  const start = Number.parseInt(parent._rev, 10) + 1;
+  const ids = [hash, ...(parent._revisions?.ids ?? [parent._rev.slice(2)])];
+  return { ...document, _rev: `${start}-${hash}`, _revisions: { start, ids } };
+}
+
 describe('an entry about a case in other hands', () => {
   it('is kept as it came, once, before the answer', async () => {
     const mentee = await goneCase();
@@ -83,20 +94,63 @@ describe('an entry about a case in other hands', () => {
     expect((await waiting()).map(({ document }) => document._id)).not.toContain(late._id);
   });
 
-  it('makes a conflict that devices merge, where the record has gone on', async () => {
+  it('is merged at once where the record has gone on', async () => {
     const mentee = await goneCase();
-    const parent = mentee._rev.slice(2);
-    const late = {
-      ...edited(mentee, world.mira, { note: 'spät' }),
-      _rev: '3-zz',
-      _revisions: { start: 3, ids: ['zz', parent] },
-    };
-    await put(world, world.kai, edited(mentee, world.kai, { note: 'früh' }));
+    const late = onTop(mentee, edited(mentee, world.mira, { note: 'spät' }), 'zz');
+    await put(world, world.kai, edited(mentee, world.kai, { familyName: 'Neumann' }));
     await push(world, world.mira, [late], { new_edits: false });
     const { id } = await slipOf(late);
     expect((await api('POST', `/api/parked/${id}/accept`, world.koordination)).status).toBe(204);
     const { body } = await get(world, world.kai, `/${mentee._id}?conflicts=true`);
-    expect(body._conflicts).toHaveLength(1);
+    expect(body).toMatchObject({ familyName: 'Neumann', note: 'spät' });
+    expect(body._conflicts).toBeUndefined();
+  });
+
+  it('keeps both values of a field on the record when it is merged', async () => {
+    const mentee = await goneCase();
+    const late = onTop(mentee, edited(mentee, world.mira, { note: 'spät' }), 'zy');
+    await put(world, world.kai, edited(mentee, world.kai, { note: 'früh' }));
+    await push(world, world.mira, [late], { new_edits: false });
+    const { id } = await slipOf(late);
+    await api('POST', `/api/parked/${id}/accept`, world.koordination);
+    const { body } = await get(world, world.kai, `/${mentee._id}`);
+    const waiting = body.alternatives as { field: string; value: string }[];
+    expect([body.note, ...waiting.map(({ value }) => value)].sort()).toEqual(['früh', 'spät']);
+  });
+
+  it('does not give the case back to who wrote it while they stood in', async () => {
+    const until = '2999-12-31';
+    const mentee = await put(world, world.mira, menteeOf(world, world.mira));
+    const deputies = [{ userId: world.mira.id, until }];
+    const given = edited(mentee, world.mira, { mentorIds: [world.kai.id], deputies });
+    const stoodIn = await put(world, world.mira, given);
+    const late = onTop(stoodIn, edited(stoodIn, world.mira, { note: 'spät' }), 'zx');
+    const { deputies: _none, ...ended } = edited(stoodIn, world.koordination, {});
+    await put(world, world.koordination, ended);
+    await push(world, world.mira, [late], { new_edits: false });
+    const { id } = await slipOf(late);
+    await api('POST', `/api/parked/${id}/accept`, world.koordination);
+    expect((await get(world, world.kai, `/${mentee._id}`)).body).toMatchObject({ note: 'spät' });
+    expect((await stateOf(world, world.mira)).cases).not.toContain(caseIdOf(mentee));
+  });
+
+  it('bothers nobody with a merge that comes after the case has gone', async () => {
+    const mentee = await put(world, world.mira, menteeOf(world, world.mira));
+    const own = onTop(mentee, edited(mentee, world.mira, { note: 'vorher' }), 'bb');
+    await push(world, world.mira, [own], { new_edits: false });
+    const fields = { mentorIds: [world.kai.id] };
+    const kais = onTop(mentee, edited(mentee, world.koordination, fields), 'ba');
+    const theirs = onTop(kais, { ...kais, note: 'vorher' }, 'cb');
+    const closed = { _id: mentee._id, _deleted: true, mergedInto: theirs._rev };
+    const closing = onTop(own, closed, 'cd');
+    await push(world, world.koordination, [kais, theirs, closing], { new_edits: false });
+    const before = await waiting();
+    const mine = onTop(kais, { ...theirs, alternatives: [] }, 'cc');
+    const mineClosing = onTop(own, { ...closed, mergedInto: mine._rev }, 'ce');
+    const lines = await push(world, world.mira, [mine, mineClosing], { new_edits: false });
+    expect(lines.map(({ problem }) => problem)).toEqual(['parked', 'parked']);
+    expect(await waiting()).toEqual(before);
+    expect((await get(world, world.kai, `/${mentee._id}`)).body._rev).toBe(theirs._rev);
   });
 
   it('is dropped when the coordination says so, and does not come back by itself', async () => {
@@ -124,9 +178,8 @@ describe('an entry about a case in other hands', () => {
 
   it('gives the case to who is named when it is accepted', async () => {
     const mentee = await goneCase();
-    const parent = mentee._rev.slice(2);
-    const third = edited(mentee, world.mira, { mentorIds: [world.mira.id, world.kai.id] });
-    const late = { ...third, _rev: '3-q', _revisions: { start: 3, ids: ['q', parent] } };
+    const fields = { mentorIds: [world.mira.id, world.kai.id] };
+    const late = onTop(mentee, edited(mentee, world.mira, fields), 'q');
     await push(world, world.mira, [late], { new_edits: false });
     expect((await stateOf(world, world.mira)).cases).not.toContain(caseIdOf(mentee));
     await ask('PUT', `${world.project.db}/_local/parked`, {}, as(world.mira));
