@@ -67,6 +67,18 @@ test('another tab learns of a purge and starts afresh', async () => {
   expect(shown(there)).toEqual(shown(here));
 });
 
+test('drops single documents, their sealed copies included', async () => {
+  const name = freshName();
+  const store = await openTab({ name });
+  await store.write([...caseload(A, 'geheim'), ...caseload(B, 'bleibt')], 'local');
+  const first = `mentee:${A}`;
+  expect(await store.purgeDocuments([first, 'mentee:fremd'])).toBe(1);
+  expect(store.get(first)).toBeNull();
+  expect(store.all()).toHaveLength(201);
+  expect(await rawText(name)).not.toContain(`"${first}"`);
+  expect(shown(await openTab({ name }))).toEqual(shown(store));
+});
+
 test('purging what is not there changes nothing', async () => {
   const store = await openTab({ name: freshName() });
   expect(await store.purgeGroup(`case:${A}`)).toBe(0);

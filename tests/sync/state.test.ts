@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeId } from '#lib/domain/id.ts';
 import type { ServerState } from '#lib/domain/server-answers.ts';
 import { buildContact } from '#tests/factories/contact.ts';
 import { buildMentee } from '#tests/factories/mentee.ts';
+import { nextUlid } from '#tests/factories/ulid.ts';
 import { startEngine, type EngineProcess } from './engine-process.ts';
 import { startProxy, type Fault, type FaultProxy } from './fault-proxy.ts';
 import { manualTimers } from './manual-timers.ts';
@@ -233,6 +235,22 @@ describe('a case that is not this person’s any more', () => {
     });
     expect(phone.documents.groups()).toEqual([]);
     expect(receipts).toEqual([[caseOf(mentee)]]);
+  });
+
+  it('takes the protocol of a handover that came too late along, once', async () => {
+    const phone = await device();
+    const protocol = { _id: makeId('handover', nextUlid()), type: 'handover' };
+    const rev = await phone.save(protocol);
+    state = { ...state, cases: [] };
+    fault = refuse('parked', protocol._id);
+    const left = { id: protocol._id, rev, left: true };
+    expect(await phone.sync.cycle()).toMatchObject({ problem: null, pending: 0, parked: [left] });
+    expect(phone.documents.get(protocol._id)).toBeNull();
+
+    // The engine behind has taken it: as if the coordinator had accepted it.
+    fault = () => 'pass';
+    expect(await phone.sync.cycle()).toMatchObject({ problem: null, parked: [left] });
+    expect(phone.documents.get(protocol._id)?._rev).toBe(rev);
   });
 
   it('stays with an entry that the server has neither taken nor parked', async () => {

@@ -130,6 +130,8 @@ export interface Documents {
   listLocal(prefix: string): { id: string; body: unknown }[];
   /** Drops all documents of a group (`case:ULID`) with every trace in one transaction. */
   purgeGroup(group: string): Promise<number>;
+  /** The same for single documents; unknown ids are ignored. */
+  purgeDocuments(ids: readonly string[]): Promise<number>;
   /** Folds the log into pages; called when idle and before locking. */
   fold(): Promise<void>;
   subscribe(listener: (change: StoreChange) => void): () => void;

@@ -202,10 +202,18 @@ export class SealedDocuments implements Documents {
       .map(({ id, body }) => ({ id, body }));
   }
 
-  async purgeGroup(group: string): Promise<number> {
+  purgeGroup(group: string): Promise<number> {
+    return this.#purge((entries) => [...entries.keys()].filter((id) => groupOf(id) === group));
+  }
+
+  purgeDocuments(ids: readonly string[]): Promise<number> {
+    return this.#purge((entries) => ids.filter((id) => entries.has(id)));
+  }
+
+  async #purge(idsIn: (entries: ReadonlyMap<string, Entry>) => string[]): Promise<number> {
     let purged = 0;
     await this.engine.rewrite(({ entries }) => {
-      const drop = new Set([...entries.keys()].filter((id) => groupOf(id) === group));
+      const drop = new Set(idsIn(entries));
       purged = drop.size;
       return { drop, replace: [] };
     });

@@ -135,6 +135,7 @@ async function exchangeOne(exchange: Exchange, { deps, heard, restored, phase }:
       (one) => !cases.includes(one) && !touched.cases.has(one),
     );
     await purgeLost(documents, lost);
+    await parked.drop();
   }
   const receipt = exchange.caseload ? receiptOf(documents) : [];
   if (receipt.length > 0) {

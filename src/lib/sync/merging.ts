@@ -17,6 +17,7 @@ const MERGED: readonly DocumentType[] = [
   'article',
   'handover',
   'paper',
+  'consent',
 ];
 
 export interface MergeDeps {

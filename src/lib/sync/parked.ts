@@ -12,6 +12,11 @@ export interface ParkedList {
   entries(): readonly ParkedHere[];
   /** Takes parked revisions in, and only then counts them as safe. */
   take(verdicts: readonly Verdict[]): Promise<void>;
+  /**
+   * Drops what belongs to no case, such as the protocol of a handover that came too late; a case
+   * leaves as a whole. Accepted, it comes back.
+   */
+  drop(): Promise<void>;
   /** A case that came back to this person: what is still here is offered to the record itself. */
   takeBack(cases: readonly string[] | null): Promise<void>;
 }
@@ -33,6 +38,18 @@ export function createParkedList(documents: Documents, now: () => number): Parke
       );
       await documents.putLocal(LOCAL_ID, [...older, ...fresh]);
       await documents.acknowledge(fresh);
+    },
+    async drop() {
+      const entries = read();
+      const leaving = entries.filter(
+        ({ id, left }) => !left && caseOf(id) === null && !documents.isPending(id),
+      );
+      if (leaving.length === 0) return;
+      await documents.purgeDocuments(leaving.map(({ id }) => id));
+      await documents.putLocal(
+        LOCAL_ID,
+        entries.map((entry) => (leaving.includes(entry) ? { ...entry, left: true } : entry)),
+      );
     },
     async takeBack(cases) {
       const entries = read();

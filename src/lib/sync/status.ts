@@ -22,6 +22,8 @@ export interface ParkedHere {
   rev: string;
   /** Milliseconds since 1970, device clock. */
   at: number;
+  /** The document belongs to no case and has left the device; accepted, it comes back. */
+  left?: true;
 }
 
 export interface SyncProgress {
