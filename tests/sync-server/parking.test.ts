@@ -125,8 +125,7 @@ describe('an entry about a case in other hands', () => {
     const given = edited(mentee, world.mira, { mentorIds: [world.kai.id], deputies });
     const stoodIn = await put(world, world.mira, given);
     const late = onTop(stoodIn, edited(stoodIn, world.mira, { note: 'spät' }), 'zx');
-    const { deputies: _none, ...ended } = edited(stoodIn, world.koordination, {});
-    await put(world, world.koordination, ended);
+    await put(world, world.koordination, edited(stoodIn, world.koordination, { deputies: [] }));
     await push(world, world.mira, [late], { new_edits: false });
     const { id } = await slipOf(late);
     await api('POST', `/api/parked/${id}/accept`, world.koordination);
