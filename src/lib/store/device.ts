@@ -104,7 +104,8 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
     recall: () => keepsake.recall(),
     tries: () => slot.tries(),
     async preload() {
-      await Promise.all([preloadDerivation(), import('./open.ts')]);
+      preloadDerivation();
+      await import('./open.ts');
     },
     async create(passphrase, fresh) {
       const made = await slot.create(passphrase);

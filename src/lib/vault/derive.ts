@@ -1,6 +1,8 @@
+import { createDeriver } from './derive-thread.ts';
+
 /**
- * Argon2id (RFC 9106) by hash-wasm, which is loaded with the first use: the unlock screen is
- * painted without it. `preloadDerivation` fetches it while the person types.
+ * Argon2id (RFC 9106) by hash-wasm, in a worker that is loaded with the first use: the unlock
+ * screen is painted without it. `preloadDerivation` fetches it while the person types.
  */
 export interface DerivationParameters {
   name: 'argon2id';
@@ -18,49 +20,44 @@ export const MINIMUM: DerivationParameters = {
   parallelism: 1,
 };
 
-const MAX_ITERATIONS = 12;
-const KEY_BYTES = 32;
+const MAX_ITERATIONS = 24;
+/** A worker that has not answered by then never will; the longest derivation takes some seconds. */
+const PATIENCE_MS = 20_000;
 
-export async function preloadDerivation(): Promise<void> {
-  await import('./argon2.ts');
+const deriver = createDeriver({
+  start: () =>
+    typeof Worker === 'undefined'
+      ? null
+      : new Worker(new URL('./derive.worker.ts', import.meta.url), { type: 'module' }),
+  derive: async (order) => (await import('./derive-bytes.ts')).deriveBytes(order),
+  patienceMs: PATIENCE_MS,
+});
+
+export function preloadDerivation(): void {
+  deriver.preload();
 }
 
 /** Key that wraps the data key; usable for wrapping and unwrapping only, never to be read. */
 export async function deriveKey(
   passphrase: string,
   salt: Uint8Array<ArrayBuffer>,
-  parameters: DerivationParameters,
+  { memory, iterations, parallelism }: DerivationParameters,
 ): Promise<CryptoKey> {
-  const { argon2id } = await import('./argon2.ts');
-  const bytes = await argon2id({
-    password: passphrase,
-    salt,
-    memorySize: parameters.memory,
-    iterations: parameters.iterations,
-    parallelism: parameters.parallelism,
-    hashLength: KEY_BYTES,
-    outputType: 'binary',
-  });
-  const key = new Uint8Array(bytes);
-  const imported = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, [
+  const { bytes } = await deriver.derive({ passphrase, salt, memory, iterations, parallelism });
+  const imported = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, [
     'wrapKey',
     'unwrapKey',
   ]);
-  key.fill(0);
   bytes.fill(0);
   return imported;
 }
 
 /** Passes that take about `targetMs` on this device; a slow one stays at the minimum. */
-export async function calibrate(
-  targetMs: number,
-  clock: () => number,
-): Promise<DerivationParameters> {
-  await preloadDerivation();
-  const start = clock();
-  await deriveKey('calibration', crypto.getRandomValues(new Uint8Array(16)), MINIMUM);
-  const perPass = Math.max(1, (clock() - start) / MINIMUM.iterations);
-  const iterations = Math.floor(targetMs / perPass);
+export async function calibrate(targetMs: number): Promise<DerivationParameters> {
+  if (targetMs <= 0) return MINIMUM;
+  const salt = crypto.getRandomValues(new Uint8Array(16));
+  const { took } = await deriver.derive({ ...MINIMUM, passphrase: 'calibration', salt });
+  const iterations = Math.floor(targetMs / Math.max(1, took / MINIMUM.iterations));
   return {
     ...MINIMUM,
     iterations: Math.min(MAX_ITERATIONS, Math.max(MINIMUM.iterations, iterations)),
