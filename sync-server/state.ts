@@ -7,6 +7,7 @@ import { openAccountStore } from './accounts/sqlite-store.ts';
 import type { AccountStore } from './accounts/store.ts';
 import { newToken } from './accounts/token.ts';
 import type { AuditLog } from './audit/audit.ts';
+import { AUDIT_KEYS_DATABASE } from './audit/couchdb-keys.ts';
 import { AUDIT_DATABASE, openCouchAuditLog } from './audit/couchdb-log.ts';
 import { openAuditLog } from './audit/sqlite-log.ts';
 import type { ClientDeps } from './engine/couchdb/client.ts';
@@ -45,7 +46,11 @@ export async function openStateIn(engine: Engine, now: () => number): Promise<St
   return {
     engine,
     store,
-    audit: await openCouchAuditLog(await openMade(engine, AUDIT_DATABASE), now),
+    audit: await openCouchAuditLog(
+      await openMade(engine, AUDIT_DATABASE),
+      await openMade(engine, AUDIT_KEYS_DATABASE),
+      now,
+    ),
     attempts: storedAttempts(new Documents(accounts), secret, now),
   };
 }

@@ -1,4 +1,6 @@
-/** What the log keeps. No bodies, no names, no addresses. */
+import type { AuditKeys } from './keys.ts';
+
+/** What the log keeps. No bodies, no names, no addresses; values only sealed. */
 export type AuditAction =
   | 'sign-in'
   | 'sign-in-failed'
@@ -17,7 +19,13 @@ export type AuditAction =
   | 'document-reoffered'
   | 'parked-accepted'
   | 'parked-discarded'
-  | 'case-purged';
+  | 'case-purged'
+  | 'case-read'
+  | 'file-read'
+  | 'history-read'
+  | 'case-key-destroyed'
+  | 'signing-key'
+  | 'head-signed';
 
 export interface AuditEntry {
   action: AuditAction;
@@ -27,8 +35,10 @@ export interface AuditEntry {
   /** Document id, or the ULID of the person or project concerned. */
   subject?: string;
   rev?: string;
-  /** Problem code of a refusal. */
+  /** Problem code of a refusal; what kind of change; a signature. */
   detail?: string;
+  /** What an accepted edit changed, field by field, sealed with the key of its case. */
+  change?: string;
 }
 
 export interface AuditRecord extends AuditEntry {
@@ -44,5 +54,9 @@ export interface AuditLog {
   append(entries: readonly AuditEntry[]): Promise<void>;
   /** Walks the chain; `brokenAt` is the first record that was changed, left out or added. */
   verify(): Promise<{ ok: true; records: number } | { ok: false; brokenAt: number }>;
+  /** What was accepted of one document, newest first, so many lines at most. */
+  about(id: string, most: number): Promise<AuditRecord[]>;
+  /** What the values in it are sealed with. */
+  readonly keys: AuditKeys;
   close(): Promise<void>;
 }

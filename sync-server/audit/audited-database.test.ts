@@ -6,10 +6,14 @@ import type { Database } from '../engine/engine.ts';
 import { createSqliteEngine } from '../engine/sqlite/engine.ts';
 import type { AuditEntry, AuditLog } from './audit.ts';
 import { auditDatabase } from './audited-database.ts';
+import type { AuditKeys } from './keys.ts';
+import { openChange } from './sealed-change.ts';
+import { openSqliteKeys } from './sqlite-keys.ts';
 
 let folder: string;
 let raw: Database;
 let lines: AuditEntry[];
+let keys: AuditKeys;
 let end: () => Promise<void>;
 /** What the engine holds at each line that is written. */
 let storedThen: number[];
@@ -20,6 +24,10 @@ const audit: AuditLog = {
     lines.push(...entries);
   },
   verify: () => Promise.resolve({ ok: true, records: lines.length }),
+  about: () => Promise.resolve([]),
+  get keys() {
+    return keys;
+  },
   close: () => Promise.resolve(),
 };
 
@@ -35,9 +43,11 @@ beforeEach(async () => {
   raw = made;
   end = () => engine.close();
   [lines, storedThen] = [[], []];
+  keys = openSqliteKeys(join(folder, 'keys.sqlite'));
 });
 afterEach(async () => {
   await end();
+  await keys.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -80,5 +90,69 @@ describe('a write', () => {
     const database = auditDatabase({ database: raw, audit: deaf, actor: 'A' });
     await expect(database.write([replicated], { newEdits: false })).rejects.toThrow('full');
     expect(await raw.head('x')).toBeNull();
+  });
+});
+
+describe('what a write changes', () => {
+  const id = 'mentee:01JD0000000000000000000000';
+  const scope = 'case:01JD0000000000000000000000';
+  const first = { _id: id, _rev: '1-aa', note: 'Schichtdienst', status: 'ACTIVE' };
+  const second = {
+    ...first,
+    _rev: '2-bb',
+    _revisions: { start: 2, ids: ['bb', 'aa'] },
+    note: 'Umzug',
+    deletedAt: '2026-11-23T10:00:00.000Z',
+  };
+  const opened = async (line = lines.at(-1)) => {
+    const key = await keys.find(scope);
+    const bound = { subject: line?.subject ?? '', rev: line?.rev ?? '' };
+    return key && line?.change !== undefined ? openChange(line.change, key, bound) : null;
+  };
+
+  it('stands in its line, sealed, with old and new value', async () => {
+    await open().write([first], { newEdits: false });
+    expect(lines.at(-1)?.change).toBeUndefined();
+    await open().write([second], { newEdits: false });
+    expect(lines.at(-1)).toMatchObject({ action: 'document-accepted', detail: 'deleted' });
+    expect(JSON.stringify(lines)).not.toMatch(/Schichtdienst|Umzug/);
+    expect(await opened()).toEqual({
+      base: '1-aa',
+      fields: [
+        { field: 'note', before: 'Schichtdienst', after: 'Umzug' },
+        { field: 'deletedAt', after: '2026-11-23T10:00:00.000Z' },
+      ],
+    });
+  });
+
+  it('is found against what came before it in the same push', async () => {
+    await open().write([first, second], { newEdits: false });
+    expect(await opened()).toMatchObject({ base: '1-aa' });
+  });
+
+  it('is found against an older revision where others went on since', async () => {
+    await open().write([first, second], { newEdits: false });
+    const ids = { _rev: '2-cc', _revisions: { start: 2, ids: ['cc', 'aa'] } };
+    await open().write([{ ...first, ...ids, status: 'PAUSED' }], { newEdits: false });
+    const fields = [{ field: 'status', before: 'ACTIVE', after: 'PAUSED' }];
+    expect(await opened()).toEqual({ base: '1-aa', fields });
+  });
+
+  it('is found for an edit that gets its revision here', async () => {
+    await open().write([first], { newEdits: false });
+    await open().write([{ ...first, note: 'neu' }], { newEdits: true });
+    const fields = [{ field: 'note', before: 'Schichtdienst', after: 'neu' }];
+    expect(await opened()).toEqual({ base: '1-aa', fields });
+  });
+
+  it('opens with no other line’s name, and never again once its key is destroyed', async () => {
+    await open().write([first, second], { newEdits: false });
+    const line = lines.at(-1);
+    expect(await opened(line && { ...line, rev: '2-cc' })).toBeNull();
+    expect(await keys.destroy(scope)).toBe(true);
+    expect(await opened(line)).toBeNull();
+    await open().write([{ ...second, note: 'noch einmal' }], { newEdits: true });
+    expect(await opened()).not.toBeNull();
+    expect(await opened(line)).toBeNull();
   });
 });

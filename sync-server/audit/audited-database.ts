@@ -1,5 +1,8 @@
 import type { Database, IncomingDocument, WriteOptions, WriteOutcome } from '../engine/engine.ts';
 import type { AuditAction, AuditEntry, AuditLog } from './audit.ts';
+import { changesOf } from './changes.ts';
+import { scopeOf } from './keys.ts';
+import { sealChange, type Change } from './sealed-change.ts';
 
 export interface AuditedDeps {
   database: Database;
@@ -12,9 +15,9 @@ export interface AuditedDeps {
 const KEPT = 100;
 
 /**
- * A database whose every write stands in the audit log before it stands in the database. A crash
- * between the two leaves a line about a write that never was, and never a write without its line;
- * this needs no transaction over both, so it holds for any engine.
+ * A database whose every write stands in the audit log before it stands in the database, with what
+ * it changes. A crash between the two leaves a line about a write that never was, and never a write
+ * without its line; this needs no transaction over both, so it holds for any engine.
  */
 export function auditDatabase({ database, audit, actor }: AuditedDeps): Database {
   const entry = (
@@ -31,14 +34,37 @@ export function auditDatabase({ database, audit, actor }: AuditedDeps): Database
     ...(detail === undefined ? {} : { detail }),
   });
 
+  /** For each document what says that it was accepted as this revision. */
+  async function acceptances(
+    documents: readonly IncomingDocument[],
+    { newEdits }: WriteOptions,
+  ): Promise<((rev: string | undefined) => AuditEntry)[]> {
+    const changes = await changesOf(database, documents, newEdits);
+    const scopes = documents.filter((_, at) => changes[at]).map(scopeOf);
+    const keys = scopes.length > 0 ? await audit.keys.keysFor([...new Set(scopes)]) : NO_KEYS;
+    return documents.map((document, at) => (rev) => {
+      const subject = textOf(document._id) ?? '';
+      const line = entry('document-accepted', subject, rev, kindOf(document, changes[at]));
+      const [change, scope] = [changes[at], scopeOf(document)];
+      const key = keys.get(scope);
+      if (!change || !key) return line;
+      const bound = { subject: line.subject ?? '', rev: line.rev ?? '' };
+      return { ...line, change: sealChange(scope, key, bound, change) };
+    });
+  }
+
   async function write(
     documents: readonly IncomingDocument[],
     options: WriteOptions,
   ): Promise<WriteOutcome[]> {
+    const accepted = await acceptances(documents, options);
     // A replicated revision is stored as it comes; a new edit gets its revision from the engine.
-    const before = options.newEdits ? 'document-offered' : 'document-accepted';
     await audit.append(
-      documents.map(({ _id: id, _rev: rev }) => entry(before, textOf(id) ?? '', textOf(rev))),
+      documents.map(({ _id: id, _rev: rev }, at) =>
+        options.newEdits
+          ? entry('document-offered', textOf(id) ?? '', textOf(rev))
+          : (accepted[at]?.(textOf(rev)) ?? entry('document-accepted', textOf(id) ?? '')),
+      ),
     );
     let outcomes: WriteOutcome[];
     try {
@@ -51,13 +77,11 @@ export function auditDatabase({ database, audit, actor }: AuditedDeps): Database
       await audit.append(failed).catch(() => undefined);
       throw error;
     }
-    const after = outcomes
-      .filter((outcome) => options.newEdits || !outcome.ok)
-      .map((outcome) =>
-        outcome.ok
-          ? entry('document-accepted', outcome.id, outcome.rev)
-          : entry('document-refused', outcome.id, outcome.rev, outcome.error),
-      );
+    const after = outcomes.flatMap((outcome, at) => {
+      if (!outcome.ok) return [entry('document-refused', outcome.id, outcome.rev, outcome.error)];
+      const line = options.newEdits ? accepted[at]?.(outcome.rev) : undefined;
+      return line ? [{ ...line, subject: outcome.id }] : [];
+    });
     if (after.length > 0) await audit.append(after);
     return outcomes;
   }
@@ -69,6 +93,16 @@ export function auditDatabase({ database, audit, actor }: AuditedDeps): Database
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
   });
+}
+
+const NO_KEYS: ReadonlyMap<string, Uint8Array> = new Map();
+
+/** What everybody may read in the log without a key: that something was deleted, or brought back. */
+function kindOf(document: IncomingDocument, change: Change | null | undefined): string | undefined {
+  if (document._deleted === true) return 'branch-closed';
+  const deletion = change?.fields.find(({ field }) => field === 'deletedAt');
+  if (!deletion) return undefined;
+  return deletion.after === undefined ? 'undeleted' : 'deleted';
 }
 
 const textOf = (value: unknown): string | undefined =>

@@ -15,6 +15,8 @@ export function chainHash(before: string, record: Omit<AuditRecord, 'hash'>): st
     record.subject ?? '',
     record.rev ?? '',
     record.detail ?? '',
+    // Records from before there were changes keep their hash.
+    ...(record.change === undefined ? [] : [record.change]),
   ];
   return createHash('sha256').update(before).update(JSON.stringify(fields)).digest('hex');
 }

@@ -3,6 +3,8 @@ import { busy } from '../engine/protocol-error.ts';
 import type { Database, ListRow } from '../engine/engine.ts';
 import type { AuditEntry, AuditLog, AuditRecord } from './audit.ts';
 import { CHAIN_START, chainHash, storable } from './chain.ts';
+import { openCouchKeys } from './couchdb-keys.ts';
+import { acceptedOf, pointersTo } from './couchdb-pointers.ts';
 import type { ChainEnd } from './verify.ts';
 
 /** The database of the engine that holds the log. No client ever opens it. */
@@ -10,6 +12,8 @@ export const AUDIT_DATABASE = 'audit';
 
 /** Records of one document at most, and documents read at a time. */
 const MOST_RECORDS = 2000;
+/** Characters of changes in one document, as long as it holds more than one append. */
+const MOST_SEALED = 2_000_000;
 const PAGE = 100;
 /** How often an append is tried anew after another server's came first. */
 const ROUNDS = 100;
@@ -36,7 +40,12 @@ const batchId = (no: number): string => `${PREFIX}${String(no).padStart(12, '0')
  * compare-and-set: of two servers that go on from the same end one meets a conflict, reads what the
  * other wrote and goes on from there. What is asked meanwhile goes into one document together.
  */
-export async function openCouchAuditLog(database: Database, now: () => number): Promise<AuditLog> {
+export async function openCouchAuditLog(
+  database: Database,
+  keysDatabase: Database,
+  now: () => number,
+): Promise<AuditLog> {
+  const keys = openCouchKeys(keysDatabase);
   let end = await readEnd(database);
   let waiting: Waiting[] = [];
   let working: Promise<void> | null = null;
@@ -55,10 +64,11 @@ export async function openCouchAuditLog(database: Database, now: () => number): 
   }
 
   function takeTurn(): Waiting[] {
-    let records = 0;
+    let [records, sealed] = [0, 0];
     const next = waiting.findIndex(({ entries }, index) => {
       records += entries.length;
-      return index > 0 && records > MOST_RECORDS;
+      sealed += entries.reduce((sum, { change }) => sum + (change?.length ?? 0), 0);
+      return index > 0 && (records > MOST_RECORDS || sealed > MOST_SEALED);
     });
     const turn = next < 0 ? waiting : waiting.slice(0, next);
     waiting = waiting.slice(turn.length);
@@ -68,8 +78,9 @@ export async function openCouchAuditLog(database: Database, now: () => number): 
   async function write(entries: readonly AuditEntry[]): Promise<void> {
     for (let round = 0; round < ROUNDS; round += 1) {
       const { records, after } = chained(end, entries.map(storable), now());
-      const document = { _id: batchId(end.no + 1), records };
-      const [outcome] = await database.write([document], { newEdits: true });
+      const _id = batchId(end.no + 1);
+      const documents = [...pointersTo(_id, records), { _id, records }];
+      const outcome = (await database.write(documents, { newEdits: true })).at(-1);
       if (outcome?.ok) {
         end = after;
         return;
@@ -90,8 +101,11 @@ export async function openCouchAuditLog(database: Database, now: () => number): 
       });
     },
     verify: () => verifyBatches(database),
+    about: (id, most) => acceptedOf(database, id, most),
+    keys,
     async close() {
       await working;
+      await keys.close();
     },
   };
 }

@@ -25,7 +25,7 @@ afterEach(() => {
 /** Does to the file what the program never does. */
 function tamper(sql: string): void {
   const db = new DatabaseSync(path());
-  db.exec(`DROP TRIGGER audit_keeps; DROP TRIGGER audit_stays; ${sql}`);
+  db.exec(`DROP TRIGGER IF EXISTS audit_keeps; DROP TRIGGER IF EXISTS audit_stays; ${sql}`);
   db.close();
 }
 
@@ -58,12 +58,28 @@ describe('the audit log', () => {
     ['a record cut out', 'DELETE FROM audit WHERE no = 2', 2],
     [
       'a record put in',
-      "INSERT INTO audit VALUES (4, 1, 'sign-in', 'A', null, null, null, null, 'x')",
+      "INSERT INTO audit VALUES (4, 1, 'sign-in', 'A', null, null, null, null, 'x', null)",
       4,
     ],
   ])('shows %s', async (_what, sql, brokenAt) => {
     tamper(sql);
     expect(await verify()).toEqual({ ok: false, brokenAt });
+  });
+
+  it('goes on with a file of an earlier version, whose records stay as they were', async () => {
+    tamper('ALTER TABLE audit DROP COLUMN change; PRAGMA user_version = 1;');
+    expect(await verify()).toEqual({ ok: true, records: 3 });
+    const log = openAuditLog(path(), () => 2000);
+    const line = { action: 'document-accepted', actor: 'A', subject: 'x', rev: '2-b' } as const;
+    await log.append([{ ...line, change: 'sealed' }]);
+    expect(await log.verify()).toEqual({ ok: true, records: 4 });
+    expect((await log.about('x', 9)).map(({ rev, change }) => [rev, change])).toEqual([
+      ['2-b', 'sealed'],
+      ['1-a', undefined],
+    ]);
+    await log.close();
+    tamper("UPDATE audit SET change = 'other' WHERE no = 4");
+    expect(await verify()).toEqual({ ok: false, brokenAt: 4 });
   });
 
   it('refuses to change or drop a record through its own file', () => {

@@ -1,7 +1,9 @@
+import { LAYOUT } from '../engine/sqlite/layout.ts';
 import { openFile, transaction } from '../engine/sqlite/schema.ts';
 import type { AuditEntry, AuditLog } from './audit.ts';
 import { CHAIN_START, chainHash, storable } from './chain.ts';
-import { verifyChain } from './verify.ts';
+import { openSqliteKeys } from './sqlite-keys.ts';
+import { toRecord, verifyChain, type Row } from './verify.ts';
 
 const DDL = `
 CREATE TABLE audit (
@@ -13,15 +15,27 @@ CREATE TABLE audit (
   subject TEXT,
   rev TEXT,
   detail TEXT,
-  hash TEXT NOT NULL
+  hash TEXT NOT NULL,
+  change TEXT
 );
 CREATE TRIGGER audit_keeps BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 `;
 
+/** Finds what was accepted of one document; small, as it leaves out every other line. */
+const ACCEPTED = `
+CREATE INDEX IF NOT EXISTS audit_accepted ON audit (subject) WHERE action = 'document-accepted'
+`;
+
+/** The log as a file; the keys of what is sealed in it lie in another beside it. */
 export function openAuditLog(path: string, now: () => number): AuditLog {
   const db = openFile(path, DDL);
-  const insert = db.prepare('INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  bringUpToDate(db);
+  const keys = openSqliteKeys(path.replace(/\.sqlite$/, '-keys.sqlite'));
+  const insert = db.prepare('INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const accepted = db.prepare(
+    "SELECT * FROM audit WHERE action = 'document-accepted' AND subject = ? ORDER BY no DESC LIMIT ?",
+  );
   const newest = db.prepare('SELECT no, hash FROM audit ORDER BY no DESC LIMIT 1').get();
   let no = Number(newest?.no ?? 0);
   let hash = typeof newest?.hash === 'string' ? newest.hash : CHAIN_START;
@@ -45,6 +59,7 @@ export function openAuditLog(path: string, now: () => number): AuditLog {
           entry.rev ?? null,
           entry.detail ?? null,
           nextHash,
+          entry.change ?? null,
         );
       }
     });
@@ -54,13 +69,26 @@ export function openAuditLog(path: string, now: () => number): AuditLog {
 
   return {
     append,
+    keys,
+    about: (id, most) =>
+      Promise.resolve((accepted.all(id, most) as unknown as Row[]).map(toRecord)),
     verify() {
       const walked = verifyChain(db);
       return Promise.resolve(walked.ok ? { ok: true, records: walked.end.no } : walked);
     },
     close: () => {
       if (db.isOpen) db.close();
-      return Promise.resolve();
+      return keys.close();
     },
   };
+}
+
+/** A file of an earlier version has no room for changes; its records stay as they are. */
+function bringUpToDate(db: ReturnType<typeof openFile>): void {
+  const columns = db.prepare("SELECT name FROM pragma_table_info('audit')").all();
+  if (!columns.some(({ name }) => name === 'change'))
+    db.exec(
+      `BEGIN; ALTER TABLE audit ADD COLUMN change TEXT; PRAGMA user_version = ${LAYOUT}; COMMIT;`,
+    );
+  db.exec(ACCEPTED);
 }

@@ -11,7 +11,8 @@ export interface ChainEnd {
   hash: string;
 }
 
-interface Row {
+/** A record as its table holds it. */
+export interface Row {
   no: number;
   at: number;
   action: AuditAction;
@@ -20,6 +21,8 @@ interface Row {
   subject: string | null;
   rev: string | null;
   detail: string | null;
+  /** Absent in a file of an earlier version. */
+  change?: string | null;
   hash: string;
 }
 
@@ -47,13 +50,14 @@ export function verifyChain(
   }
 }
 
-function toRecord(row: Row): AuditRecord {
-  const { database, subject, rev, detail, ...rest } = row;
+export function toRecord(row: Row): AuditRecord {
+  const { database, subject, rev, detail, change, ...rest } = row;
   return {
     ...rest,
     ...(database === null ? {} : { database }),
     ...(subject === null ? {} : { subject }),
     ...(rev === null ? {} : { rev }),
     ...(detail === null ? {} : { detail }),
+    ...(typeof change === 'string' ? { change } : {}),
   };
 }

@@ -7,8 +7,8 @@ export const SOURCE_NAME = /^(?:uuid|(?:databases\/)?[a-z0-9%_-]+\.sqlite)$/;
 /** Lies in a folder while a restore is not finished; no server opens such a folder. */
 export const UNFINISHED = 'restore-unfinished';
 
-/** These are copied last, in this order. */
-const LAST = ['accounts.sqlite', 'audit.sqlite'];
+/** These are copied last, in this order: no line of the log is without the key that opens it. */
+const LAST = ['accounts.sqlite', 'audit.sqlite', 'audit-keys.sqlite'];
 /** Copied first: what leaves the parking for a project's database meanwhile is then in both. */
 const FIRST = /^databases\/parked-/;
 

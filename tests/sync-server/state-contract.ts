@@ -105,6 +105,45 @@ export function describeState(name: string, start: () => Promise<RunningState>):
       expect(await there.session('s4')).toBeNull();
     });
 
+    it('keeps what is known of a session, and changes it only while it lives', async () => {
+      await store.addPerson(person('a'));
+      const rich = { ...session('s1', 'a'), device: 'firefox/windows', usedAt: 7, provenAt: 8 };
+      await store.putSession(rich);
+      await store.putSession(session('s2', 'a'));
+      expect(await there.session('s1')).toEqual(rich);
+      await Promise.all([
+        store.changeSession('s1', { usedAt: 9 }),
+        there.changeSession('s1', { syncedAt: 10 }),
+        there.changeSession('gone', { usedAt: 9 }),
+      ]);
+      const all = await store.sessionsOf('a');
+      expect(all.find(({ tokenHash }) => tokenHash === 's1')).toEqual({
+        ...rich,
+        usedAt: 9,
+        syncedAt: 10,
+      });
+      expect(all).toHaveLength(2);
+      expect(await there.session('gone')).toBeNull();
+      expect(await store.sessionsOf('b')).toEqual([]);
+    });
+
+    it('keeps values by id, and loses no change of several at once', async () => {
+      const [here, other] = [store.kept, there.kept];
+      const count = (kept: typeof here) =>
+        kept.update<{ n: number }, number>('count:a', (now) => {
+          const n = (now?.n ?? 0) + 1;
+          return { value: { n }, result: n };
+        });
+      const results = await Promise.all([here, other, here, other].map(count));
+      expect([...results].sort()).toEqual([1, 2, 3, 4]);
+      expect(await here.update('count:b', () => ({ value: null, result: 'kept' }))).toBe('kept');
+      expect(await other.list('count:')).toEqual([{ id: 'count:a', value: { n: 4 } }]);
+      expect(await here.get('count:b')).toBeNull();
+      await other.remove('count:a');
+      await other.remove('count:a');
+      expect(await here.get('count:a')).toBeNull();
+    });
+
     it('lets the newest link work, and one caller use it up', async () => {
       await store.addPerson(person('a'));
       await store.putLink(link('old', 'a'));
@@ -156,6 +195,40 @@ export function describeState(name: string, start: () => Promise<RunningState>):
       await here.append([]);
       expect(await here.verify()).toEqual({ ok: true, records: 80 });
       expect(await there.verify()).toEqual({ ok: true, records: 80 });
+    });
+
+    it('finds what was accepted of a document, with what it changed', async () => {
+      const here = running.state.audit;
+      const { audit: there } = running.other ?? running.state;
+      const id = 'contact:01JD0000000000000000000000:01JD0000000000000000000001';
+      const line = { action: 'document-accepted', actor: 'A', subject: id } as const;
+      const other = { ...line, subject: 'employer:01JD0000000000000000000000' };
+      await here.append([{ ...line, rev: '1-a' }, other]);
+      await there.append([{ ...line, rev: '2-a', change: 'sealed' }]);
+      await here.append([{ ...line, action: 'document-refused', rev: '2-b' }]);
+      await here.append([{ ...line, subject: 'mentee:01JD0000000000000000000000', rev: '1-m' }]);
+      const found = await there.about(id, 10);
+      expect(found.map(({ rev, change, no }) => [rev, change, no])).toEqual([
+        ['2-a', 'sealed', 3],
+        ['1-a', undefined, 1],
+      ]);
+      expect(await here.about(id, 1)).toHaveLength(1);
+      expect(await here.about('employer:none', 10)).toEqual([]);
+      expect(await here.verify()).toEqual({ ok: true, records: 5 });
+    });
+
+    it('makes a key for a case once for all, and destroys it for good', async () => {
+      const { keys: here } = running.state.audit;
+      const { keys: there } = (running.other ?? running.state).audit;
+      const scopes = ['case:a', 'case:b'];
+      const made = await Promise.all([here, there].map((keys) => keys.keysFor(scopes)));
+      expect(made[0]?.get('case:a')).toHaveLength(32);
+      for (const scope of scopes) expect(made[0]?.get(scope)).toEqual(made[1]?.get(scope));
+      expect(await there.find('case:a')).toEqual(made[0]?.get('case:a'));
+      expect(await here.destroy('case:a')).toBe(true);
+      expect(await there.find('case:a')).toBeNull();
+      expect(await there.find('case:b')).not.toBeNull();
+      expect(await there.destroy('case:a')).toBe(false);
     });
   });
 }

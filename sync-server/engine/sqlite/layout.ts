@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
-/** Layout of a database file; a file with a newer one is not touched. */
-export const LAYOUT = 1;
+/** Layout of a database file; a file with a newer one is not touched. 2: changes in the audit log. */
+export const LAYOUT = 2;
 
 /** SQLite file format, 1.3: `user_version` stands in the header, 4 bytes from byte 60 on. */
 const USER_VERSION = 60;
