@@ -21,6 +21,7 @@ const CASEWORK: readonly DocumentType[] = [
   'placement',
   'handover',
   'paper',
+  'consent',
 ];
 
 /** Whether someone may replicate a database at all; where not, it does not exist for them. */

@@ -14,7 +14,7 @@ export interface FeedDeps {
 const PAGE = 500;
 
 /** Kinds of document that a case may have, besides its mentee document. */
-const CASE_KINDS = ['contact', 'paper', 'placement', 'task'] as const;
+const CASE_KINDS = ['consent', 'contact', 'paper', 'placement', 'task'] as const;
 
 type Step = { id: string; progress: Progress };
 

@@ -70,6 +70,7 @@ export function createPools(random: Random, world: FuzzWorld): Pools {
     () => `handover:${ulid()}`,
     () => `file:${ulid()}:${ulid()}`,
     () => `paper:${ulid()}:${ulid()}`,
+    () => `consent:${ulid()}:${ulid()}`,
     () => `member:${world.mentor.id}`,
     () => `_design/${oddText(random)}`,
     () => `_local/${oddText(random)}`,

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { articleSchema, type Article } from './article.ts';
+import { consentSchema, type Consent } from './consent.ts';
 import { contactSchema, type Contact } from './contact.ts';
 import { employerSchema, type Employer } from './employer.ts';
 import { handoverSchema, type Handover } from './handover.ts';
@@ -22,6 +23,7 @@ export interface DocumentMap {
   handover: Handover;
   paper: Paper;
   file: StoredFile;
+  consent: Consent;
 }
 export type AnyDocument = DocumentMap[DocumentType];
 
@@ -36,6 +38,7 @@ export const DOCUMENT_SCHEMAS = {
   handover: handoverSchema,
   paper: paperSchema,
   file: fileSchema,
+  consent: consentSchema,
 } as const satisfies { [T in DocumentType]: z.ZodType<DocumentMap[T]> };
 
 /**

@@ -17,13 +17,21 @@ export const DOCUMENT_TYPES = [
   'handover',
   'paper',
   'file',
+  'consent',
 ] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
 const ID_PATTERN = new RegExp(`^(${DOCUMENT_TYPES.join('|')}):(${ULID})(?::(${ULID}))?$`);
 
 /** Types whose ids may carry a case in the middle. */
-const CASE_TYPES: readonly DocumentType[] = ['contact', 'task', 'placement', 'paper', 'file'];
+const CASE_TYPES: readonly DocumentType[] = [
+  'contact',
+  'task',
+  'placement',
+  'paper',
+  'file',
+  'consent',
+];
 
 export interface IdParts {
   type: DocumentType;

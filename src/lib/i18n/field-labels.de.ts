@@ -82,6 +82,21 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   undoneAt: 'Zurückgenommen',
   deletedAt: 'Gelöscht',
   active: 'Aktiv',
+  // consent
+  answer: 'Antwort',
+  givenAt: 'Beantwortet',
+  validUntil: 'Gilt bis einschließlich',
+  offices: 'Stellen',
+  scopes: 'Umfang',
+  language: 'Sprache der Lesehilfe',
+  textVersion: 'Fassung des Textes',
+  textSha256: 'Prüfsumme des Textes',
+  controller: 'Träger',
+  explainedBy: 'Erklärt von',
+  interpreter: 'Übersetzt von',
+  signature: 'Unterschrift',
+  witness: 'Bezeugt von',
+  withdrawal: 'Widerruf',
   role: 'Rolle',
 };
 

@@ -3,6 +3,7 @@ import { countryLabel } from './countries.de.ts';
 import { precisionText } from './field-labels.de.ts';
 import { formatBytes, formatDay, formatMinutes, formatPhone, formatTime } from './format.ts';
 import { languageLabel } from './languages.de.ts';
+import * as consents from './consent-labels.de.ts';
 import * as labels from './labels.de.ts';
 
 export { fieldLabel } from './field-labels.de.ts';
@@ -73,6 +74,15 @@ const site: Read = (value) => {
 };
 const NOBODY: FieldNames = { person: () => '', mentee: () => '', employer: () => '' };
 
+const withdrawal: Read = (value, names) => {
+  const { at, by, how } = fields(value);
+  return joined([
+    instant(at, names),
+    from(consents.withdrawalWayLabels)(how, names),
+    person(by, names),
+  ]);
+};
+
 const READERS: Readonly<Record<string, Read>> = {
   gender: from(labels.genderLabels),
   birthDate: day,
@@ -131,6 +141,17 @@ const READERS: Readonly<Record<string, Read>> = {
   undoneAt: instant,
   deletedAt: instant,
   role: from(labels.roleLabels),
+  purpose: from(consents.consentPurposeLabels),
+  answer: from(consents.consentAnswerLabels),
+  givenAt: instant,
+  validUntil: day,
+  offices: list(from(consents.consentOfficeLabels)),
+  scopes: list(from(consents.consentScopeLabels)),
+  language: (value) => languageLabel(text(value)),
+  explainedBy: person,
+  signature: () => 'auf dem Bildschirm',
+  witness: (value) => text(fields(value)['name']),
+  withdrawal,
 };
 
 /** A field's value as a person reads it; '' where nothing stands there. */

@@ -372,6 +372,7 @@ export const documentTypeLabels: Record<DocumentType, string> = {
   handover: 'Übergabe',
   paper: 'Unterlage',
   file: 'Datei',
+  consent: 'Einwilligung',
 };
 
 export const datePrecisionLabels: Record<DatePrecision, string> = {

@@ -176,6 +176,22 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
     title: 'Es fehlt, wofür diese Unterlage gebraucht wird.',
     todo: 'Den Zweck eintragen; ohne Zweck wird nichts aufbewahrt.',
   },
+  'consent-missing': {
+    title: 'Ohne die Einwilligung in die Begleitung (C1) beginnt keine Begleitung.',
+    todo: 'Erst die Einwilligung C1 aufnehmen, dann den Stand auf „In Begleitung“ setzen.',
+  },
+  'consent-fixed': {
+    title: 'An einer Einwilligung wird nachträglich nichts geändert.',
+    todo: 'Die alte widerrufen und eine neue aufnehmen.',
+  },
+  'signature-missing': {
+    title: 'Es fehlt die Unterschrift.',
+    todo: 'Unterschreiben lassen, oder eine Person eintragen, die die Antwort bezeugt.',
+  },
+  'scope-missing': {
+    title: 'Es fehlt, wofür diese Einwilligung gilt.',
+    todo: 'Wenigstens eine Möglichkeit antippen.',
+  },
   'clock-wrong': {
     title: 'Die Uhr dieses Geräts geht falsch.',
     todo: 'In den Einstellungen des Geräts Datum und Uhrzeit automatisch stellen lassen. Bis dahin bleibt alles hier gespeichert.',

@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.ts';
+import type { Consent } from '../domain/consent.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { AnyDocument, DocumentMap } from '../domain/document.ts';
 import type { Employer } from '../domain/employer.ts';
@@ -17,7 +18,7 @@ import type { Holding } from './holding.ts';
 import { LastContacts } from './last-contacts.ts';
 import { Lookup } from './lookup.ts';
 import { News, type NewsItem } from './news.svelte.ts';
-import { newestContact, newestPlacement, newestTask } from './order.ts';
+import { newestConsent, newestContact, newestPlacement, newestTask } from './order.ts';
 import { byType, typeOf } from './rows.ts';
 import { CaseloadSearch, type SearchResult } from './search.ts';
 import type { Together } from './together.ts';
@@ -52,6 +53,7 @@ export class Caseload {
   readonly articles: Collection<Article>;
   readonly handovers: Collection<Handover>;
   readonly papers: Collection<Paper>;
+  readonly consents: Collection<Consent>;
 
   readonly #deps: CaseloadDeps;
   readonly #sources: readonly Documents[];
@@ -63,6 +65,7 @@ export class Caseload {
   readonly #employerTasks: Lookup<Task>;
   readonly #casePlacements: Lookup<Placement>;
   readonly #employerPlacements: Lookup<Placement>;
+  readonly #caseConsents: Lookup<Consent>;
   readonly #search: CaseloadSearch;
   readonly #news: News;
   readonly #stop: (() => void)[] = [];
@@ -83,6 +86,7 @@ export class Caseload {
     this.articles = new Collection('article', sources);
     this.handovers = new Collection('handover', sources);
     this.papers = new Collection('paper', sources);
+    this.consents = new Collection('consent', sources);
     this.#byType = {
       mentee: this.mentees,
       employer: this.employers,
@@ -93,6 +97,7 @@ export class Caseload {
       article: this.articles,
       handover: this.handovers,
       paper: this.papers,
+      consent: this.consents,
     } as unknown as Record<DocumentType, Collection<AnyDocument>>;
     this.#caseContacts = new Lookup(this.contacts, (c) => c.caseId, newestContact);
     this.#lastContacts = new LastContacts(this.contacts, this.#caseContacts);
@@ -101,6 +106,7 @@ export class Caseload {
     this.#employerTasks = new Lookup(this.tasks, (t) => t.employerId, newestTask);
     this.#casePlacements = new Lookup(this.placements, (p) => p.caseId, newestPlacement);
     this.#employerPlacements = new Lookup(this.placements, (p) => p.employerId, newestPlacement);
+    this.#caseConsents = new Lookup(this.consents, (c) => c.caseId, newestConsent);
     this.#search = new CaseloadSearch(this.mentees, this.employers, this.contacts, this);
     this.#news = new News(deps.project ?? deps.programme, deps.userId, deps.now);
     for (const source of sources)
@@ -133,6 +139,10 @@ export class Caseload {
   }
   placementsOfEmployer(employerId: string): readonly Placement[] {
     return this.#employerPlacements.of(employerId);
+  }
+
+  consentsOfCase(caseId: string): readonly Consent[] {
+    return this.#caseConsents.of(caseId);
   }
 
   /** Name of a colleague, or '' where this device does not know the person. */

@@ -1,4 +1,5 @@
 /** Orders for lists: newest first; ULIDs break ties, because they grow with time. */
+import type { Consent } from '../domain/consent.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Placement } from '../domain/placement.ts';
 import type { Task } from '../domain/task.ts';
@@ -7,6 +8,10 @@ const down = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
 
 export function newestContact(a: Contact, b: Contact): number {
   return down(a.date, b.date) || down(a.time ?? '', b.time ?? '') || down(a._id, b._id);
+}
+
+export function newestConsent(a: Consent, b: Consent): number {
+  return down(a.givenAt, b.givenAt) || down(a._id, b._id);
 }
 
 export function newestTask(a: Task, b: Task): number {

@@ -1,4 +1,5 @@
 import type { Alternative } from '../record.ts';
+import { mergeFinal } from './final.ts';
 import { mergePlain } from './plain.ts';
 import { mergeSet } from './set.ts';
 import { part, type Base, type Merged, type MergedFields, type Side } from './side.ts';
@@ -40,6 +41,7 @@ function mergeField(
   sides: readonly Side<unknown>[],
 ): Merged {
   if (!kind) return mergePlain(field, base, sides);
+  if (kind.kind === 'final') return mergeFinal(kind.at, base, sides);
   if (kind.kind === 'set') return mergeSet(field, kind, base, sides);
   const mergeThing = (prefix: string, thing: Base, of: readonly Side[]): MergedFields =>
     mergeFields(prefix, kind.table, thing, of);

@@ -3,6 +3,7 @@ import { mergeAlternatives } from './alternatives.ts';
 import { same } from './canonical.ts';
 import { mergeDeletion } from './deletion.ts';
 import { mergeFields } from './fields.ts';
+import { mergeFinal } from './final.ts';
 import { readAt } from './path.ts';
 import { isChange, mergePlain } from './plain.ts';
 import { latestFirst, part, sideOf } from './side.ts';
@@ -96,6 +97,11 @@ function takeWhole(
   for (const name of [...names].filter((one) => isOwn(one) && taken(one)).sort()) {
     const of = bodies.map((side) => part<unknown>(side, side.value?.[name]));
     const [latest, ...others] = of;
+    const kind = table.fields[name];
+    if (kind?.kind === 'final') {
+      value[name] = mergeFinal(kind.at, before && { value: before[name] }, of).value;
+      continue;
+    }
     if (latest?.value !== undefined) value[name] = latest.value;
     const had = before && { value: before[name] };
     const changed = others.filter((side) => isChange(had, side));

@@ -17,6 +17,12 @@ export type Kind =
       /** The key is what people mend: two that put another in place of the same one differ. */
       replaceable?: true;
       table: Table;
+    }
+  | {
+      /** A word that nothing takes back: said by one it holds, and of several the first one's. */
+      kind: 'final';
+      /** The field of the value that says when (an instant). */
+      at: string;
     };
 
 export interface Table {
@@ -67,6 +73,7 @@ const TABLES: Partial<Record<DocumentType, Table>> = {
   task: { fields: {}, units: { state: ['state', 'doneAt'] }, tied: [] },
   placement: { fields: {}, units: { endedOn: ['endedOn', 'endReason'] }, tied: [] },
   article: { fields: { legalBasis: { kind: 'set', max: 20 } }, units: {}, tied: [] },
+  consent: { fields: { withdrawal: { kind: 'final', at: 'at' } }, units: {}, tied: [] },
 };
 
 const EVERYWHERE: Table['fields'] = { toReview: { kind: 'set', max: 20 } };

@@ -59,6 +59,7 @@ export function recordOf(id: unknown, caseload: Caseload): Record<string, unknow
     article: caseload.articles,
     handover: caseload.handovers,
     paper: caseload.papers,
+    consent: caseload.consents,
     file: null,
   } as const;
   const record = collections[parts.type]?.getEvenDeleted(String(id)) ?? null;

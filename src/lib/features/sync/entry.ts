@@ -14,6 +14,7 @@ export function entryOf(caseload: Caseload, id: string): AnyDocument | null {
     article: caseload.articles,
     handover: caseload.handovers,
     paper: caseload.papers,
+    consent: caseload.consents,
     // No device holds the carrier of a file.
     file: null,
   } as const;

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { buildConsent } from '#tests/factories/consent.ts';
+import { consentChangeProblem } from './consent-fixed.ts';
+
+const withdrawal = {
+  at: '2026-12-01T09:00:00.000Z',
+  by: '01HZX3K5T8Q2W4E6R7Y9V0ABCA',
+  how: 'PHONE' as const,
+};
+const given = buildConsent();
+const withdrawn = { ...given, updatedAt: withdrawal.at, withdrawal };
+
+describe('a consent that stands', () => {
+  it('may be withdrawn', () => {
+    expect(consentChangeProblem(withdrawn, [given])).toBeNull();
+  });
+  it('may be withdrawn on one device while it stands on the other', () => {
+    expect(consentChangeProblem(withdrawn, [given, withdrawn])).toBeNull();
+  });
+  it('does not change what was answered', () => {
+    for (const change of [
+      { purpose: 'C2' as const },
+      { answer: 'REFUSED' as const },
+      { textSha256: '1'.repeat(64) },
+      { signature: { width: 320, height: 160, path: 'M1 1l2 2' } },
+      { offices: ['JC' as const] },
+    ])
+      expect(consentChangeProblem({ ...given, ...change }, [given])?.code).toBe('consent-fixed');
+  });
+  it('does not lose or change its withdrawal', () => {
+    expect(consentChangeProblem(given, [withdrawn])?.field).toBe('withdrawal');
+    const later = { ...withdrawn, withdrawal: { ...withdrawal, how: 'LETTER' } };
+    expect(consentChangeProblem(later, [withdrawn])?.field).toBe('withdrawal');
+  });
+  it('says what it likes when it is new', () => {
+    expect(consentChangeProblem(given, [])).toBeNull();
+  });
+});
