@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { AccountStore } from './accounts/store.ts';
 import { exportAccounts, type ExportedAccounts } from './accounts/sqlite-export.ts';
 import type { AuditRecord } from './audit/audit.ts';
+import { AUDIT_KEYS_DATABASE, copyKeys } from './audit/couchdb-keys.ts';
 import { AUDIT_DATABASE, copyRecords } from './audit/couchdb-log.ts';
+import { readKeys } from './audit/sqlite-keys.ts';
 import { verifyChain } from './audit/verify.ts';
 import { fail, type Outcome } from './config-outcome.ts';
 import { openFile } from './engine/sqlite/schema.ts';
@@ -30,6 +32,8 @@ export async function moveState(folder: string, state: State): Promise<Outcome<M
   await copyAccounts(accounts, state.store);
   const audit = await state.engine.open(AUDIT_DATABASE);
   if (!audit || !(await copyRecords(audit, records))) return fail(messages.moveForeign);
+  const keys = await state.engine.open(AUDIT_KEYS_DATABASE);
+  if (keys) await copyKeys(keys, readKeys(join(folder, 'audit-keys.sqlite')));
   const { projects, people, sessions } = accounts;
   return {
     ok: true,
@@ -48,6 +52,8 @@ async function copyAccounts(from: ExportedAccounts, to: AccountStore): Promise<v
   for (const person of from.people) await to.addPerson(person);
   for (const session of from.sessions) await to.putSession(session);
   for (const link of from.links) await to.putLink(link);
+  for (const { id, value } of from.kept)
+    await to.kept.update(id, () => ({ value, result: undefined }));
   for (const { key, value } of from.settings) await to.putSetting(key, value);
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from '../engine/engine.ts';
 import { busy } from '../engine/protocol-error.ts';
+import { couchKept, removeSurely } from './couchdb-kept.ts';
 import { Documents, type Stored } from './documents.ts';
 import type { Link, Person, Project, Session } from './model.ts';
 import type { AccountStore } from './store.ts';
@@ -24,6 +25,7 @@ export function openCouchAccountStore(database: Database): AccountStore {
     ...peopleOf(documents),
     ...sessionsOf(documents),
     ...linksOf(documents),
+    kept: couchKept(documents),
     async endAll() {
       for (const prefix of ['session:', 'link:'])
         await removeAll(documents, await documents.list(prefix));
@@ -140,12 +142,24 @@ function peopleOf(
 
 function sessionsOf(
   documents: Documents,
-): Pick<AccountStore, 'session' | 'putSession' | 'removeSession' | 'removeSessionsOf'> {
+): Pick<
+  AccountStore,
+  'session' | 'sessionsOf' | 'putSession' | 'changeSession' | 'removeSession' | 'removeSessionsOf'
+> {
   const idOf = (tokenHash: string): string => `session:${tokenHash}`;
   return {
     session: async (hash) => (await documents.get<Session>(idOf(hash)))?.value ?? null,
+    async sessionsOf(personId) {
+      const all = await documents.list<Session>('session:');
+      return all.map(({ value }) => value).filter((session) => session.personId === personId);
+    },
     putSession: (session) =>
       documents.update(idOf(session.tokenHash), () => ({ value: session, result: undefined })),
+    changeSession: (hash, changes) =>
+      documents.update<Session, undefined>(idOf(hash), (session) => ({
+        value: session && { ...session, ...changes },
+        result: undefined,
+      })),
     async removeSession(hash) {
       await removeSurely(documents, idOf(hash));
     },
@@ -154,14 +168,6 @@ function sessionsOf(
         if (value.personId === personId) await removeSurely(documents, id);
     },
   };
-}
-
-/** Also where somebody moves the session's end at the same time. */
-async function removeSurely(documents: Documents, id: string): Promise<void> {
-  for (;;) {
-    const stored = await documents.get(id);
-    if (!stored || (await documents.remove(stored))) return;
-  }
 }
 
 /** One document for each purpose: whoever writes a new link there ends the one before. */

@@ -22,11 +22,20 @@ export interface Person {
   createdAt: number;
 }
 
+/** Times in milliseconds since 1970. Sessions of older versions have but the first three fields. */
 export interface Session {
   tokenHash: string;
   personId: string;
-  /** Milliseconds since 1970. */
   expiresAt: number;
+  /** What the person is told of the device, coarse: `chrome/android`. */
+  device?: string;
+  /** Hash of the device's token. */
+  deviceHash?: string;
+  startedAt?: number;
+  usedAt?: number;
+  syncedAt?: number;
+  /** When the person last showed to be who signed in. */
+  provenAt?: number;
 }
 
 /** A one-time link: the first administrator's, or a person's invitation. */

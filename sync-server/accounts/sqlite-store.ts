@@ -1,7 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Role } from '#lib/domain/member.ts';
+import { LAYOUT } from '../engine/sqlite/layout.ts';
 import { openFile, transaction } from '../engine/sqlite/schema.ts';
-import type { Link, Person, Project, Session } from './model.ts';
+import type { Link, Person, Project } from './model.ts';
+import { KEPT_DDL, sqliteKept } from './sqlite-kept.ts';
+import { sessionsOf } from './sqlite-sessions.ts';
 import type { AccountStore } from './store.ts';
 
 const DDL = `
@@ -20,7 +23,8 @@ CREATE TABLE people (
 CREATE TABLE sessions (
   tokenHash TEXT PRIMARY KEY,
   personId TEXT NOT NULL REFERENCES people (id),
-  expiresAt INTEGER NOT NULL
+  expiresAt INTEGER NOT NULL,
+  facts TEXT
 );
 CREATE TABLE links (
   tokenHash TEXT PRIMARY KEY,
@@ -44,12 +48,14 @@ const toPerson = (row: PersonRow): Person => ({
 /** Accounts in one SQLite file. */
 export function openAccountStore(path: string): AccountStore {
   const db = openFile(path, DDL);
+  bringUpToDate(db);
   return {
     ...settingsOf(db),
     ...projectsOf(db),
     ...peopleOf(db),
     ...sessionsOf(db),
     ...linksOf(db),
+    kept: sqliteKept(db),
     endAll() {
       transaction(db, () => {
         db.exec('DELETE FROM sessions; DELETE FROM links;');
@@ -66,6 +72,17 @@ export function openAccountStore(path: string): AccountStore {
       return Promise.resolve();
     },
   };
+}
+
+/** Files of layout 1 know no devices: their sessions go on without a name. */
+function bringUpToDate(db: DatabaseSync): void {
+  const columns = db.prepare('PRAGMA table_info(sessions)').all();
+  const old = !columns.some(({ name }) => name === 'facts');
+  transaction(db, () => {
+    if (old)
+      db.exec(`ALTER TABLE sessions ADD COLUMN facts TEXT; PRAGMA user_version = ${LAYOUT};`);
+    db.exec(KEPT_DDL);
+  });
 }
 
 function settingsOf(
@@ -140,30 +157,6 @@ function peopleOf(
         if (active !== undefined) setActive.run(Number(active), id);
         if (passphraseHash !== undefined) setHash.run(passphraseHash, id);
       });
-      return Promise.resolve();
-    },
-  };
-}
-
-function sessionsOf(
-  db: DatabaseSync,
-): Pick<AccountStore, 'session' | 'putSession' | 'removeSession' | 'removeSessionsOf'> {
-  const one = db.prepare('SELECT * FROM sessions WHERE tokenHash = ?');
-  const put = db.prepare('INSERT OR REPLACE INTO sessions VALUES (?, ?, ?)');
-  const remove = db.prepare('DELETE FROM sessions WHERE tokenHash = ?');
-  const removeOf = db.prepare('DELETE FROM sessions WHERE personId = ?');
-  return {
-    session: (hash) => Promise.resolve((one.get(hash) as Session | undefined) ?? null),
-    putSession({ tokenHash, personId, expiresAt }) {
-      put.run(tokenHash, personId, expiresAt);
-      return Promise.resolve();
-    },
-    removeSession(hash) {
-      remove.run(hash);
-      return Promise.resolve();
-    },
-    removeSessionsOf(personId) {
-      removeOf.run(personId);
       return Promise.resolve();
     },
   };

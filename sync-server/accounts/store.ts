@@ -1,3 +1,4 @@
+import type { Kept } from './kept.ts';
 import type { Link, Person, Project, Session } from './model.ts';
 
 /** Where accounts live. Asynchronous: an engine may keep them elsewhere than beside the process. */
@@ -20,7 +21,13 @@ export interface AccountStore {
     changes: Partial<Pick<Person, 'active' | 'passphraseHash'>>,
   ): Promise<void>;
   session(tokenHash: string): Promise<Session | null>;
+  sessionsOf(personId: string): Promise<Session[]>;
   putSession(session: Session): Promise<void>;
+  /** Leaves a session ended that somebody has ended meanwhile. */
+  changeSession(
+    tokenHash: string,
+    changes: Partial<Omit<Session, 'tokenHash' | 'personId'>>,
+  ): Promise<void>;
   removeSession(tokenHash: string): Promise<void>;
   removeSessionsOf(personId: string): Promise<void>;
   link(tokenHash: string): Promise<Link | null>;
@@ -32,5 +39,7 @@ export interface AccountStore {
   endAll(): Promise<void>;
   /** Drops expired sessions and links. */
   sweep(now: number): Promise<void>;
+  /** What has no table of its own. */
+  readonly kept: Kept;
   close(): Promise<void>;
 }
