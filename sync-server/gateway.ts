@@ -10,6 +10,7 @@ import type { User } from './accounts/model.ts';
 import { currentUser } from './accounts/routes/cookie.ts';
 import type { AuditAction, AuditEntry, AuditLog } from './audit/audit.ts';
 import { auditDatabase } from './audit/audited-database.ts';
+import { auditReads, createReads, type Reads } from './audit/reads.ts';
 import type { CouchHouse } from './couch/exchange.ts';
 import { registerCouch } from './couch/plugin.ts';
 import type { Target } from './couch/target.ts';
@@ -31,6 +32,7 @@ export interface GatewayDeps {
 
 /** The replication protocol below `/db`, as the signed-in person may use it. */
 export function registerGateway(app: FastifyInstance, deps: GatewayDeps): void {
+  const reads = createReads(deps);
   // Before the body: for who is not signed in, nothing is read or inflated.
   app.addHook('onRequest', async (request) => {
     if (request.method === 'GET' || request.method === 'HEAD') await deps.asking.who(request);
@@ -53,7 +55,7 @@ export function registerGateway(app: FastifyInstance, deps: GatewayDeps): void {
         const current = await currentUser(accounts, request);
         return current?.role === user.role && current.project?.id === user.project?.id;
       };
-      const database = caseload && openFor(deps, { user, stillOpen, caseload });
+      const database = caseload && openFor(deps, { user, stillOpen, caseload, reads });
       return houseOf(engine, () => Promise.resolve(database));
     },
   });
@@ -68,12 +70,13 @@ interface Asked {
   /** Whether the session still holds, in the same role and project. */
   stillOpen: () => Promise<boolean>;
   caseload: Caseload;
+  reads: Reads;
 }
 
-function openFor(deps: GatewayDeps, { user, stillOpen, caseload }: Asked): Database {
+function openFor(deps: GatewayDeps, { user, stillOpen, caseload, reads }: Asked): Database {
   const { accounts, audit, parking, now } = deps;
   const { database } = caseload.index;
-  return guardDatabase({
+  const guarded = guardDatabase({
     caseload,
     now,
     recovery: () => accounts.recovery,
@@ -91,6 +94,7 @@ function openFor(deps: GatewayDeps, { user, stillOpen, caseload }: Asked): Datab
     onWritten: (outcomes) =>
       audit.append(outcomes.flatMap((outcome) => refusal(user, database.name, outcome))),
   });
+  return auditReads(guarded, { userId: user.id, database: database.name }, reads);
 }
 
 /** A line for what the rules refused; what is stored or parked has its lines from elsewhere. */

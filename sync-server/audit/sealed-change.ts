@@ -21,10 +21,9 @@ const TAG = 16;
 export function sealChange(scope: string, key: Uint8Array, bound: Bound, change: Change): string {
   const nonce = new Uint8Array(randomBytes(NONCE));
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(aadOf(scope, bound));
-  const body = cipher.update(JSON.stringify(change), 'utf8', 'hex') + cipher.final('hex');
-  const hex =
-    Buffer.from(nonce.buffer).toString('hex') + body + cipher.getAuthTag().toString('hex');
-  return `1 ${scope} ${Buffer.from(hex, 'hex').toString('base64url')}`;
+  const parts = [cipher.update(JSON.stringify(change), 'utf8'), cipher.final()];
+  const sealed = [nonce, ...parts.map(bytesOf), bytesOf(cipher.getAuthTag())];
+  return `1 ${scope} ${Buffer.concat(sealed).toString('base64url')}`;
 }
 
 /** Scope of a sealed change, or null where it is of a newer kind. */
@@ -51,3 +50,6 @@ export function openChange(text: string, key: Uint8Array, bound: Bound): Change 
 
 const aadOf = (scope: string, { subject, rev }: Bound): Uint8Array =>
   new TextEncoder().encode(JSON.stringify([scope, subject, rev]));
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Buffer): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);

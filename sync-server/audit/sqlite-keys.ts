@@ -7,11 +7,13 @@ const DDL = 'CREATE TABLE keys (scope TEXT PRIMARY KEY, key BLOB NOT NULL) WITHO
 /** Keys in a file of their own, made with the first key; `secure_delete` overwrites a dropped one. */
 export function openSqliteKeys(path: string): AuditKeys {
   let opened: ReturnType<typeof openFile> | null = null;
+  let reading: ReturnType<ReturnType<typeof openFile>['prepare']> | null = null;
   const file = (): ReturnType<typeof openFile> => (opened ??= openFile(path, DDL));
   const known = new Map<string, Uint8Array>();
 
   function find(scope: string): Uint8Array | null {
-    const row = file().prepare('SELECT key FROM keys WHERE scope = ?').get(scope);
+    reading ??= file().prepare('SELECT key FROM keys WHERE scope = ?');
+    const row = reading.get(scope);
     return row?.key instanceof Uint8Array ? row.key : null;
   }
 
