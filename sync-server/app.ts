@@ -110,7 +110,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   await app.register((scope, _options, done) => {
     keepFromCaches(scope);
-    registerFileRoutes(scope, { ...deps, caseloads });
+    registerFileRoutes(scope, { ...deps, asking, caseloads });
     done();
   });
   await app.register((scope, _options, done) => {

@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contentTypeOf } from '#lib/domain/paper-content.ts';
+import type { Asking } from '../access/asking.ts';
 import type { Caseloads } from '../access/caseloads.ts';
-import type { Accounts } from '../accounts/accounts.ts';
 import type { User } from '../accounts/model.ts';
 import { refusal } from '../accounts/refusal.ts';
-import { requireUser } from '../accounts/routes/cookie.ts';
 import type { AuditLog } from '../audit/audit.ts';
 import { auditDatabase } from '../audit/audited-database.ts';
 import { readRange } from '../couch/range.ts';
@@ -15,8 +14,8 @@ import { createTurns } from './turns.ts';
 import { createUploads, UploadTooLong } from './uploads.ts';
 
 export interface FileDeps {
+  asking: Asking;
   caseloads: Caseloads;
-  accounts: Accounts;
   audit: AuditLog;
   /** Folder of unfinished uploads. */
   uploadFolder: string;
@@ -41,8 +40,9 @@ export function registerFileRoutes(app: FastifyInstance, deps: FileDeps): void {
   app.addContentTypeParser('*', (_request, payload, done) => {
     done(null, payload);
   });
+  // Before the body: for who is not signed in, or asks too often, nothing is read.
   app.addHook('onRequest', async (request) => {
-    await requireUser(deps.accounts, request);
+    await deps.asking.require(request);
   });
 
   type Found = FilePlace & { user: User };
@@ -51,7 +51,7 @@ export function registerFileRoutes(app: FastifyInstance, deps: FileDeps): void {
     request: FastifyRequest<FileRequest>,
     declared: Declaration | null,
   ): Promise<Found> {
-    const user = await requireUser(deps.accounts, request);
+    const user = await deps.asking.require(request);
     const { id } = request.params;
     const place = declared
       ? await findTarget(deps.caseloads, user, id, declared.sha256)

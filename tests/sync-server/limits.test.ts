@@ -53,9 +53,11 @@ describe('a person who asks too often', () => {
         ['POST', `${db}/_bulk_docs`],
         ['GET', `${address}/api/state`],
         ['POST', `${address}/api/parked`],
+        ['GET', `${address}/api/files/file:none`],
+        ['PUT', `${address}/api/files/file:none`],
       ] as const;
       for (const [method, url] of asked) {
-        const body = method === 'POST' ? 'no JSON' : undefined;
+        const body = method !== 'GET' ? 'no JSON' : undefined;
         const { status, headers, body: said } = await ask(method, url, body, as(world.mira));
         expect([url, status, said.problem]).toEqual([url, 429, 'server-busy']);
         expect(headers.get('retry-after')).toBe('2');
