@@ -10,7 +10,9 @@ import {
   hasCase,
 } from './matrix/world.ts';
 import { KINDS, plantCase, type Planted } from './matrix/planted.ts';
+import { FILE_WAYS } from './matrix/files.ts';
 import { LISTS } from './matrix/lists.ts';
+import { makeId } from '#lib/domain/id.ts';
 import { nextUlid } from '#tests/factories/ulid.ts';
 import { leaked, raw, type Raw } from './matrix/raw.ts';
 import { RELATIONS } from './matrix/relations.ts';
@@ -18,7 +20,7 @@ import { CONTENTS, SINGLES } from './matrix/single.ts';
 
 let world: MatrixWorld;
 /** What the whole matrix comes to. */
-const CELLS = 24_358;
+const CELLS = 27_778;
 /** Cells asserted: who × way × case × kind of document. */
 let cells = 0;
 
@@ -105,14 +107,35 @@ describe.each(ACTORS)('%s', (actor) => {
     expectNothingWrong();
   });
 
-  it('by the file’s own way', async () => {
-    for (const planted of world.planted.filter(({ kind }) => kind === 'file')) {
-      const url = `${world.gateway.address}/api/files/${planted.id}`;
+  it.each(FILE_WAYS)('of files by $name', async ({ name, ask, stored, never }) => {
+    const { address } = world.gateway;
+    const files = world.planted.filter(({ kind }) => kind === 'file');
+    const asked = files.map(async (planted) => {
+      const { relation, caseId, id } = planted;
+      const who = world.actors[actor];
+      const has = hasCase(actor, relation);
+      const answer = await ask(who, address, id);
+      const other = await ask(who, address, makeId('file', nextUlid(), caseId));
+      const refused = actor === 'nobody' ? 401 : 404;
+      cell(`${name} ${relation}`, answer.status, has ? stored : refused);
+      cell(`${name} beside ${relation}`, other.status, has ? never : refused);
+      // A stranger is told the same of every file: there is none.
+      if (!has) cell(`${name} ${relation} told apart`, answer.body, other.body);
+      const shown = answer.text.includes(planted.marker);
+      cell(`${name} ${relation} content`, shown, has && name === 'GET');
+      const foreign = world.planted.filter((one) => one !== planted && !hasDocument(actor, one));
+      wrong.push(...leaked(answer, foreign), ...leaked(other, world.planted));
+    });
+    await Promise.all(asked);
+    expectNothingWrong();
+  });
+
+  it('no document by the way of files', async () => {
+    for (const { relation, kind, id } of world.planted.filter((one) => one.kind !== 'file')) {
+      const url = `${world.gateway.address}/api/files/${id}`;
       const answer = await raw(world.actors[actor], 'GET', url);
-      const has = hasCase(actor, planted.relation);
-      cell(`file ${planted.relation}`, answer.text.includes(planted.marker), has);
-      const others = world.planted.filter((one) => one !== planted && !hasDocument(actor, one));
-      wrong.push(...leaked(answer, others));
+      cell(`file ${relation} ${kind}`, answer.status, actor === 'nobody' ? 401 : 404);
+      wrong.push(...leaked(answer, world.planted));
     }
     expectNothingWrong();
   });
@@ -217,6 +240,14 @@ describe('after a case has gone', () => {
     const body = leaf && 'body' in leaf ? (JSON.parse(leaf.body) as object) : {};
     const given = { ...body, mentorIds: [names.colleague] };
     await database.write([{ ...given, _id: mentee?.id, _rev: mentee?.rev }], { newEdits: true });
+    for (const { kind, id, caseId } of gone) {
+      const fileId = kind === 'file' ? id : makeId('file', nextUlid(), caseId);
+      for (const { name, ask: askFile } of FILE_WAYS) {
+        const answer = await askFile(actors.mentor, gateway.address, fileId);
+        cell(`${name} of ${kind} that is gone`, answer.status, 404);
+        wrong.push(...leaked(answer, gone));
+      }
+    }
     for (const since of sequences) {
       const answer = await ask(`since=${since}`);
       for (const { id, marker, kind } of gone) {
