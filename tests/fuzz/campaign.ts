@@ -134,6 +134,9 @@ async function lastLook(world: FuzzWorld, result: Running): Promise<void> {
     const { status } = await fetch(`${database}/${id}`, { headers });
     if (status !== 404) find(result, `a foreign case afterwards: ${status}`);
   }
+  const file = await fetch(`${world.server.address}/api/files/${world.files.own}`, { headers });
+  const content = await file.text();
+  if (content !== '%PDF-1.4 Offen') find(result, `the own file afterwards: ${content}`);
   const errors = world.server
     .output()
     .split('\n')

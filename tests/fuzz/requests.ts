@@ -1,5 +1,6 @@
 import { pick, type Random } from '#tests/bench/world/random.ts';
 import { bendBytes, createBodies } from './bodies.ts';
+import { createFileRequests } from './files.ts';
 import { chance, createPools, oddText, upTo } from './values.ts';
 import type { FuzzWorld } from './world.ts';
 
@@ -64,10 +65,14 @@ const SERVER = [
   '_session',
 ];
 
+/** Share of the requests that are about files. */
+const FILES = 0.08;
+
 /** Requests of a mentor who means harm: endpoints × methods × queries × headers × bodies. */
 export function createRequests(random: Random, world: FuzzWorld): () => FuzzRequest {
   const pools = createPools(random, world);
   const bodies = createBodies(random, pools);
+  const nextFile = createFileRequests(random, world, pools);
   const encode = (text: string): string => {
     const escaped = encodeURIComponent(text.toWellFormed());
     return chance(random, 0.1) ? escaped.replaceAll('%', '%25') : escaped;
@@ -179,6 +184,7 @@ export function createRequests(random: Random, world: FuzzWorld): () => FuzzRequ
   }
 
   return () => {
+    if (chance(random, FILES)) return nextFile();
     const { method, path, endpoint } = target();
     const carries = ['POST', 'PUT', 'PATCH'].includes(method) || chance(random, 0.03);
     const body = carries ? bodies.for(endpoint) : null;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { makeId } from '#lib/domain/id.ts';
 import { randomUlid, type Random } from '#tests/bench/world/random.ts';
 import {
@@ -29,6 +30,8 @@ export interface FuzzWorld {
   foreignIds: string[];
   /** Those of them that exist in the mentor's own database. */
   colleagueIds: string[];
+  /** Ids of stored files; of strangers' cases, the attacker knows them too. */
+  files: { own: string; foreign: string[] };
   /** Never sent by the attacker: where one stands in an answer, something has leaked. */
   secrets: string[];
 }
@@ -54,13 +57,16 @@ export async function createFuzzWorld(random: Random): Promise<FuzzWorld> {
   const secrets: string[] = [];
   const place = { server, random, database: project.db, projectId: project.id };
   const own = await plant({ ...place, who: mentor }, 'Offen');
+  const ownFile = await plantFile({ ...place, who: mentor }, own, 'Offen');
   const foreignIds: string[] = [];
+  const foreignFiles: string[] = [];
   for (const [where, who] of [
     [place, colleague],
     [{ ...place, database: other.db, projectId: other.id }, stranger],
   ] as const) {
     const marker = `Geheim${hex(random, 24)}`;
     const documents = await plant({ ...where, who }, marker);
+    foreignFiles.push(await plantFile({ ...where, who }, documents, marker));
     secrets.push(marker, ...documents.map(({ _rev: rev }) => String(rev).slice(2)));
     for (const [index, { _id: id }] of documents.entries())
       if (index < KNOWN * 2) foreignIds.push(String(id));
@@ -76,6 +82,7 @@ export async function createFuzzWorld(random: Random): Promise<FuzzWorld> {
     foreignIds,
     // Another project's id is no id there, and whoever comes first may use it.
     colleagueIds: foreignIds.slice(0, KNOWN * 2),
+    files: { own: ownFile, foreign: foreignFiles },
     secrets,
   };
 }
@@ -130,6 +137,29 @@ async function plant(place: Place, marker: string): Promise<Record<string, unkno
   const refused = await answer.text();
   if (refused.trim() !== '[]') throw new Error(`the world was refused: ${refused}`);
   return documents;
+}
+
+/** A file of the first of these cases, brought by its mentor; `marker` stands in it. */
+async function plantFile(
+  { server, random, who }: Place,
+  documents: readonly Record<string, unknown>[],
+  marker: string,
+): Promise<string> {
+  const [, caseId = ''] = String(documents[0]?._id).split(':');
+  const id = makeId('file', randomUlid(random, Date.now()), caseId);
+  const bytes = `%PDF-1.4 ${marker}`;
+  const answer = await fetch(`${server.address}/api/files/${encodeURIComponent(id)}?offset=0`, {
+    method: 'PUT',
+    headers: {
+      'content-type': 'application/pdf',
+      'upload-length': String(bytes.length),
+      'upload-sha256': createHash('sha256').update(bytes).digest('hex'),
+      cookie: await signIn(server.address, who.login, who.passphrase),
+    },
+    body: bytes,
+  });
+  if (answer.status !== 201) throw new Error(`the file was refused: ${answer.status}`);
+  return id;
 }
 
 export function hex(random: Random, length: number): string {
