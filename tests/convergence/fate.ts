@@ -16,11 +16,13 @@ export async function fateOf(play: Play, edit: Edit): Promise<string | null> {
   const winner = (await database.head(id))?.leaves[0]?.rev ?? '';
   const chain = await chainOf(database, id, winner);
   const bodies = await Promise.all(chain.map((one) => bodyOf(play, id, one)));
-  const seenIn = [rev, ...(await forgottenMerges(database, id, rev))];
+  const merges = await mergesOf(database, id, rev);
   for (const field of TEXTS) {
     const value = edit.changed[field];
     if (typeof value !== 'string') continue;
     const last = bodies.findLastIndex((body) => holds(body, field, value));
+    const showing = merges.filter(({ body }) => !body || holds(body, field, value));
+    const seenIn = [rev, ...showing.map((merge) => merge.rev)];
     if (last === bodies.length - 1 || overwritten(play, edit, field, seenIn)) continue;
     if (last === -1) return `${field} ${value} was never in the record`;
     const next = chain[last + 1] ?? '';
@@ -47,20 +49,29 @@ function holds(body: Readonly<Record<string, unknown>>, field: string, value: un
   );
 }
 
-/**
- * The merges that took a revision in and of which a restored server knows no more than the name:
- * devices offer leaves again, and what stood in between cannot be read there any more.
- */
-async function forgottenMerges(database: Database, id: string, rev: string): Promise<string[]> {
+interface Merge {
+  rev: string;
+  /** Null where a restored server knows no more of it than the name. */
+  body: Readonly<Record<string, unknown>> | null;
+}
+
+/** The merges that took a revision in, by way of other merges too: who saw one of them, saw it. */
+async function mergesOf(database: Database, id: string, rev: string): Promise<Merge[]> {
   const leaves = (await database.head(id))?.leaves.filter(({ deleted }) => deleted) ?? [];
-  const merges = await Promise.all(
-    leaves.map(async (leaf) => {
-      const branch = await chainOf(database, id, leaf.rev);
-      const into = branch.includes(rev) ? (await bodyAt(database, id, leaf.rev))?.mergedInto : null;
-      return typeof into === 'string' && !(await bodyAt(database, id, into)) ? [into] : [];
-    }),
+  const closed = await Promise.all(
+    leaves.map(async (leaf) => ({
+      branch: await chainOf(database, id, leaf.rev),
+      into: (await bodyAt(database, id, leaf.rev))?.mergedInto,
+    })),
   );
-  return merges.flat();
+  const taken = new Set([rev]);
+  for (const one of taken)
+    for (const { branch, into } of closed)
+      if (branch.includes(one) && typeof into === 'string') taken.add(into);
+  taken.delete(rev);
+  return Promise.all(
+    [...taken].map(async (one) => ({ rev: one, body: await bodyAt(database, id, one) })),
+  );
 }
 
 /** Whether somebody who saw the value, there or where it was merged to, wrote another one. */
