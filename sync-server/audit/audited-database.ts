@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Database, IncomingDocument, WriteOptions, WriteOutcome } from '../engine/engine.ts';
 import type { AuditAction, AuditEntry, AuditLog } from './audit.ts';
 import { changesOf } from './changes.ts';
@@ -95,7 +96,7 @@ export function auditDatabase({ database, audit, actor }: AuditedDeps): Database
   });
 }
 
-const NO_KEYS: ReadonlyMap<string, Uint8Array> = new Map();
+const NO_KEYS: ReadonlyMap<string, KeyObject> = new Map();
 
 /** What everybody may read in the log without a key: that something was deleted, or brought back. */
 function kindOf(document: IncomingDocument, change: Change | null | undefined): string | undefined {

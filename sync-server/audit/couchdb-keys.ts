@@ -1,6 +1,7 @@
+import type { KeyObject } from 'node:crypto';
 import { busy } from '../engine/protocol-error.ts';
 import type { Database } from '../engine/engine.ts';
-import { newKey, type AuditKeys } from './keys.ts';
+import { keyOf, newKey, type AuditKeys } from './keys.ts';
 
 /** The database of the engine that holds the keys. No client ever opens it. */
 export const AUDIT_KEYS_DATABASE = 'audit-keys';
@@ -10,12 +11,12 @@ const idOf = (scope: string): string => `key:${scope}`;
 
 interface Found {
   rev: string;
-  key: Uint8Array;
+  key: KeyObject;
 }
 
 /** Keys as documents. Of two servers that make the same one, the second takes the first's. */
 export function openCouchKeys(database: Database): AuditKeys {
-  const known = new Map<string, Uint8Array>();
+  const known = new Map<string, KeyObject>();
 
   async function read(scopes: readonly string[]): Promise<(Found | null)[]> {
     const groups = await database.read(
@@ -25,7 +26,7 @@ export function openCouchKeys(database: Database): AuditKeys {
     return groups.map(([found]) => {
       if (!found || 'missing' in found || found.deleted) return null;
       const { key } = JSON.parse(found.body) as { key: string };
-      return { rev: found.rev, key: new Uint8Array(Buffer.from(key, 'base64url')) };
+      return { rev: found.rev, key: keyOf(new Uint8Array(Buffer.from(key, 'base64url'))) };
     });
   }
 

@@ -1,6 +1,7 @@
+import type { KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { openFile, transaction } from '../engine/sqlite/schema.ts';
-import { newKey, type AuditKeys } from './keys.ts';
+import { keyOf, newKey, type AuditKeys } from './keys.ts';
 
 const DDL = 'CREATE TABLE keys (scope TEXT PRIMARY KEY, key BLOB NOT NULL) WITHOUT ROWID;';
 
@@ -9,12 +10,12 @@ export function openSqliteKeys(path: string): AuditKeys {
   let opened: ReturnType<typeof openFile> | null = null;
   let reading: ReturnType<ReturnType<typeof openFile>['prepare']> | null = null;
   const file = (): ReturnType<typeof openFile> => (opened ??= openFile(path, DDL));
-  const known = new Map<string, Uint8Array>();
+  const known = new Map<string, KeyObject>();
 
-  function find(scope: string): Uint8Array | null {
+  function find(scope: string): KeyObject | null {
     reading ??= file().prepare('SELECT key FROM keys WHERE scope = ?');
     const row = reading.get(scope);
-    return row?.key instanceof Uint8Array ? row.key : null;
+    return row?.key instanceof Uint8Array ? keyOf(row.key) : null;
   }
 
   function make(scopes: readonly string[]): void {
