@@ -1,4 +1,4 @@
-import { normalisePassphrase } from '../domain/passphrase.ts';
+import { normalisePassphrase } from '../domain/passphrase-form.ts';
 import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
 import {
   anyAnswer,

@@ -25,9 +25,13 @@ function thread() {
 }
 type Made = ReturnType<typeof thread>;
 const asWorker = (one: Made) => one as unknown as Worker;
-const answer = (one: Made) =>
-  one.onmessage?.call(asWorker(one), { data: bytesOf(WORKER) } as MessageEvent<DerivedBytes>);
-const breakDown = (one: Made) => one.onerror?.call(asWorker(one), new Event('error') as ErrorEvent);
+function answer(one: Made) {
+  const event = { data: bytesOf(WORKER) } as MessageEvent<DerivedBytes>;
+  one.onmessage?.call(asWorker(one), event);
+}
+function breakDown(one: Made) {
+  one.onerror?.call(asWorker(one), new Event('error') as ErrorEvent);
+}
 
 function deriver(start: () => Thread | null, patienceMs = 60_000) {
   const derive = vi.fn(() => Promise.resolve(bytesOf(HERE)));

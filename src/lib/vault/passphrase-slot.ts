@@ -1,4 +1,4 @@
-import { checkPassphrase, normalisePassphrase } from '../domain/passphrase.ts';
+import { checkForm, normalisePassphrase } from '../domain/passphrase-form.ts';
 import { fail, ok, type Result } from '../domain/problem.ts';
 import { calibrate, deriveKey } from './derive.ts';
 import type { KeyValue } from './key-value.ts';
@@ -55,7 +55,7 @@ export function createPassphraseSlot({ storage, now, targetMs }: SlotDeps): Pass
     exists: () => storage.getItem(SLOT_KEY) !== null,
     tries: () => tries.state(),
     async create(text) {
-      const passphrase = checkPassphrase(text);
+      const passphrase = checkForm(text);
       if (!passphrase.ok) return passphrase;
       const head = {
         version: 1 as const,

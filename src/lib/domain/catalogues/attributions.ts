@@ -27,4 +27,10 @@ export const attributions: readonly Attribution[] = [
     licence: 'Datenlizenz Deutschland – Namensnennung 2.0',
     url: 'https://www.destatis.de',
   },
+  {
+    what: 'Wörter aus Listen gestohlener Passwörter',
+    credit: 'zxcvbn, © Dan Wheeler und Dropbox, Inc., © zxcvbn-ts',
+    licence: 'MIT',
+    url: 'https://github.com/zxcvbn-ts/zxcvbn',
+  },
 ];

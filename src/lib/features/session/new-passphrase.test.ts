@@ -5,7 +5,13 @@ describe('a new passphrase', () => {
   it('says how many characters are missing', () => {
     expect(passphraseError('123456789')).toBe('Noch ein Zeichen mehr.');
     expect(passphraseError('12345')).toBe('Noch 5 Zeichen mehr.');
-    expect(passphraseError('vier woerter')).toBeNull();
+    expect(passphraseError('vier kleine woerter')).toBeNull();
+  });
+
+  it('says that it is easy to guess, also from what is known of the person', () => {
+    expect(passphraseError('passwort123')).toMatch(/erraten/);
+    expect(passphraseError('Annabeispiel87')).toBeNull();
+    expect(passphraseError('Annabeispiel87', ['anna.beispiel'])).toMatch(/erraten/);
   });
 
   it('asks for the same text twice', () => {

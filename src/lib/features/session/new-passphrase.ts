@@ -2,8 +2,9 @@ import { checkPassphrase, PASSPHRASE_MIN_CHARACTERS } from '#lib/domain/passphra
 import { de } from '#lib/i18n/de/session.ts';
 import { problemText } from '#lib/i18n/problems.de.ts';
 
-export function passphraseError(value: string): string | null {
-  const checked = checkPassphrase(value);
+/** @param context words that everybody around knows: login, name, project. */
+export function passphraseError(value: string, context: readonly string[] = []): string | null {
+  const checked = checkPassphrase(value, context);
   if (checked.ok) return null;
   const missing = PASSPHRASE_MIN_CHARACTERS - Array.from(value).length;
   return missing > 0 ? de.newPassphrase.tooShort(missing) : problemText(checked.problem);

@@ -100,6 +100,16 @@ export const de = {
     repeat: 'Passphrase wiederholen',
     tooShort: (missing: number) =>
       missing === 1 ? 'Noch ein Zeichen mehr.' : `Noch ${missing} Zeichen mehr.`,
+    strength: {
+      guessable: 'Leicht zu erraten',
+      fair: 'Geht so: Ein Wort mehr macht sie gut.',
+      good: 'Gut',
+      strong: 'Sehr gut',
+    },
+    suggest: 'Vier Wörter vorschlagen',
+    suggested: 'Zufällig gewählt, auf diesem Gerät:',
+    take: 'Diese nehmen',
+    others: 'Andere Wörter',
     different: 'Die beiden Eingaben sind nicht gleich.',
     warning:
       'Bitte gut merken: Ohne sie kommt niemand an die Einträge auf dem Gerät, auch die Verwaltung nicht.',
