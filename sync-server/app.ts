@@ -25,7 +25,7 @@ import { createParking } from './parking/parking.ts';
 import { registerParkingRoutes } from './parking/routes.ts';
 import { contentSecurityPolicy, inlineScriptHashes } from './shell/content-security.ts';
 import { keepFromCaches, registerHeaders } from './shell/headers.ts';
-import { registerSameOrigin } from './shell/same-origin.ts';
+import { keepFromOtherOrigins, registerSameOrigin } from './shell/same-origin.ts';
 import { readIndex, registerStatic } from './shell/static.ts';
 
 export interface AppDeps {
@@ -53,6 +53,8 @@ export interface AppDeps {
 
 /** Milliseconds for a request to arrive whole. */
 const REQUEST_TIMEOUT = 120_000;
+/** Milliseconds for its head: who dribbles it holds a connection no longer. */
+const HEAD_TIMEOUT = 20_000;
 
 /** Builds the server: the app, its API and the replication protocol from one origin. */
 export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
@@ -71,6 +73,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
       answerError(error, reply, { problemOf });
     },
   });
+  app.server.headersTimeout = HEAD_TIMEOUT;
   app.setErrorHandler((error, _request, reply) =>
     answerError(error, reply, { problemOf, onError: deps.onError }),
   );
@@ -89,6 +92,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(compress, COMPRESSION);
   await app.register((scope, _options, done) => {
     keepFromCaches(scope);
+    keepFromOtherOrigins(scope);
     registerBodies(scope);
     // Before the body: for who is not signed in, or asks too often, nothing is read.
     scope.addHook('onRequest', async (request) => {
@@ -100,6 +104,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   await app.register((scope, _options, done) => {
     keepFromCaches(scope);
+    keepFromOtherOrigins(scope);
     registerBodies(scope);
     registerSessionRoutes(scope, deps.accounts);
     registerMeRoute(scope, deps);
@@ -110,11 +115,13 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   await app.register((scope, _options, done) => {
     keepFromCaches(scope);
+    keepFromOtherOrigins(scope);
     registerFileRoutes(scope, { ...deps, asking, caseloads });
     done();
   });
   await app.register((scope, _options, done) => {
     keepFromCaches(scope);
+    keepFromOtherOrigins(scope);
     registerGateway(scope, { ...deps, asking, caseloads, parking });
     done();
   });

@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { LIMITS, isHostile } from './access/limits.ts';
-import { badRequest } from './engine/protocol-error.ts';
+import { ProtocolError, badRequest } from './engine/protocol-error.ts';
 
-/** Bodies of the accounts' API: JSON, small and shallow; a form for sign-in alone. */
+/** CouchDB's own replicator signs in with a form; nothing else does, and no browser. */
+const FORM_ROUTE = '/db/_session';
+
+/** Bodies of the accounts' API: JSON, small and shallow. */
 export function registerBodies(app: FastifyInstance): void {
   const bodyLimit = LIMITS.localBytes;
   app.removeAllContentTypeParsers();
@@ -22,8 +25,10 @@ export function registerBodies(app: FastifyInstance): void {
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit },
-    (_request, body, done) => {
-      done(null, body);
+    (request, body, done) => {
+      const fromBrowser = request.headers['sec-fetch-site'] !== undefined;
+      if (request.routeOptions.url === FORM_ROUTE && !fromBrowser) done(null, body);
+      else done(new ProtocolError(415, 'bad_content_type', 'The body must be JSON.'));
     },
   );
 }
