@@ -1,4 +1,10 @@
 import type { HandleClientError } from '@sveltejs/kit';
+import { guardScriptAddresses } from './script-addresses.ts';
+
+guardScriptAddresses();
+// Zod compiles its checks where it may; it must not even try, or the browser reports each try.
+const zod = globalThis as { __zod_globalConfig?: { jitless?: boolean } };
+(zod.__zod_globalConfig ??= {}).jitless = true;
 
 /**
  * The one place that catches bugs of the app. What is shown is a random id; the error itself stays

@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import { DATA_SECURITY_POLICY } from './content-security.ts';
 
 export interface HeaderDeps {
   contentSecurityPolicy: string;
@@ -7,21 +8,49 @@ export interface HeaderDeps {
   secure: boolean;
 }
 
+/**
+ * What the app never asks a browser for, so that nothing that got into a page can either. Photos
+ * are taken by the phone's own camera app, through a file field. Passkeys are for our own pages.
+ */
+const NEVER_USED = [
+  'accelerometer',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+const PERMISSIONS_POLICY = [
+  ...NEVER_USED.map((feature) => `${feature}=()`),
+  'publickey-credentials-create=(self)',
+  'publickey-credentials-get=(self)',
+].join(', ');
+
 /** Headers of every answer. */
 export async function registerHeaders(app: FastifyInstance, deps: HeaderDeps): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: false,
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
     frameguard: { action: 'deny' },
     strictTransportSecurity: deps.secure ? { maxAge: 31_536_000 } : false,
   });
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('content-security-policy', deps.contentSecurityPolicy);
-    reply.header(
-      'permissions-policy',
-      'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-    );
+    reply.header('permissions-policy', PERMISSIONS_POLICY);
   });
 }
 
@@ -43,7 +72,7 @@ const OF_PAGES = [
 export function keepFromCaches(app: FastifyInstance): void {
   app.addHook('onRequest', async (_request, reply) => {
     for (const name of OF_PAGES) reply.removeHeader(name);
-    reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+    reply.header('content-security-policy', DATA_SECURITY_POLICY);
     reply.header('cache-control', 'no-store');
   });
 }
