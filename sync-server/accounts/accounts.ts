@@ -2,6 +2,7 @@ import type { Role } from '#lib/domain/member.ts';
 import type { AuditLog } from '../audit/audit.ts';
 import type { Engine } from '../engine/engine.ts';
 import { memoryAttempts, type Attempts } from './attempts.ts';
+import { sweepDevices } from './devices.ts';
 import {
   invitedPerson,
   newInvitation,
@@ -64,6 +65,7 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
   // A crash or a backup between a project's row and its database leaves the row alone.
   for (const project of await store.projects()) await engine.create(databaseOf(project));
   await store.sweep(now());
+  await sweepDevices(store, now());
   const members = { engine, programmeId, now };
 
   const setupOpen = async (): Promise<boolean> => (await store.people()).length === 0;

@@ -1,10 +1,10 @@
 import type { Documents } from './documents.ts';
-import type { Kept } from './kept.ts';
+import type { Kept, KeptValue } from './kept.ts';
 
 /** Kept values as documents beside people and sessions. */
 export const couchKept = (documents: Documents): Kept => ({
   get: async <T extends object>(id: string) => (await documents.get<T>(id))?.value ?? null,
-  list: async <T extends object>(prefix: string) =>
+  list: async <T extends object>(prefix: string): Promise<KeptValue<T>[]> =>
     (await documents.list<T>(prefix)).map(({ id, value }) => ({ id, value })),
   update: (id, change) => documents.update(id, change),
   remove: (id) => removeSurely(documents, id),

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { transaction } from '../engine/sqlite/schema.ts';
-import type { Kept } from './kept.ts';
+import type { Kept, KeptValue } from './kept.ts';
 
 export const KEPT_DDL =
   'CREATE TABLE IF NOT EXISTS kept (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;';
@@ -11,13 +11,13 @@ export function sqliteKept(db: DatabaseSync): Kept {
   const some = db.prepare('SELECT id, body FROM kept WHERE id >= ? AND id < ? ORDER BY id');
   const put = db.prepare('INSERT OR REPLACE INTO kept VALUES (?, ?)');
   const drop = db.prepare('DELETE FROM kept WHERE id = ?');
-  const read = <T>(id: string): T | null => {
+  const read = (id: string): unknown => {
     const row = one.get(id);
-    return row ? (JSON.parse(String(row.body)) as T) : null;
+    return row ? JSON.parse(String(row.body)) : null;
   };
   return {
-    get: <T extends object>(id: string) => Promise.resolve(read<T>(id)),
-    list: <T extends object>(prefix: string) =>
+    get: <T extends object>(id: string) => Promise.resolve(read(id) as T | null),
+    list: <T extends object>(prefix: string): Promise<KeptValue<T>[]> =>
       Promise.resolve(
         some
           .all(prefix, `${prefix}\u{10FFFF}`)
@@ -29,7 +29,7 @@ export function sqliteKept(db: DatabaseSync): Kept {
     ) =>
       Promise.resolve(
         transaction(db, () => {
-          const { value, result } = change(read<T>(id));
+          const { value, result } = change(read(id) as T | null);
           if (value !== null) put.run(id, JSON.stringify(value));
           return result;
         }),

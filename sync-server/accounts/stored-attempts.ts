@@ -1,5 +1,13 @@
 import { createHmac } from 'node:crypto';
-import { MEMORY, oneMore, pairOf, waitAfter, type Attempts, type Tries } from './attempts.ts';
+import {
+  MEMORY,
+  oneLess,
+  oneMore,
+  pairOf,
+  waitAfter,
+  type Attempts,
+  type Tries,
+} from './attempts.ts';
 import type { Documents } from './documents.ts';
 
 /** Documents that tries are spread over, and pairs that each remembers. */
@@ -24,24 +32,36 @@ export function storedAttempts(documents: Documents, secret: string, now: () => 
     };
   }
 
+  /** `null` for the tries forgets them, `undefined` leaves what is there. */
+  function change<R>(
+    login: string,
+    address: string,
+    judge: (tries: Tries | undefined) => { tries: Tries | null | undefined; result: R },
+  ): Promise<R> {
+    const { id, pair } = placeOf(login, address);
+    return documents.update<Bucket, R>(id, (bucket) => {
+      const { tries, result } = judge(bucket?.pairs[pair]);
+      if (tries === undefined || (tries === null && !bucket)) return { value: null, result };
+      const others = besides(bucket, pair, now()).slice(-(PAIRS - 1));
+      const own: [string, Tries][] = tries ? [[pair, tries]] : [];
+      return { value: { pairs: Object.fromEntries([...others, ...own]) }, result };
+    });
+  }
+
   return {
-    begin(login, address) {
+    begin: (login, address, rule) =>
+      change(login, address, (tries) => {
+        const wait = waitAfter(tries, now(), rule);
+        return { tries: wait > 0 ? undefined : oneMore(tries, now()), result: wait };
+      }),
+    right: (login, address) => change(login, address, () => ({ tries: null, result: undefined })),
+    undo: (login, address) =>
+      change(login, address, (tries) => ({ tries: tries && oneLess(tries), result: undefined })),
+    wrong: (login, address) =>
+      change(login, address, (tries) => ({ tries: oneMore(tries, now()), result: undefined })),
+    async tries(login, address) {
       const { id, pair } = placeOf(login, address);
-      return documents.update<Bucket, number>(id, (bucket) => {
-        const tries = bucket?.pairs[pair];
-        const wait = waitAfter(tries, now());
-        if (wait > 0) return { value: null, result: wait };
-        const others = besides(bucket, pair, now()).slice(-(PAIRS - 1));
-        const pairs = Object.fromEntries([...others, [pair, oneMore(tries, now())]]);
-        return { value: { pairs }, result: 0 };
-      });
-    },
-    right(login, address) {
-      const { id, pair } = placeOf(login, address);
-      return documents.update<Bucket, undefined>(id, (bucket) => ({
-        value: bucket && { pairs: Object.fromEntries(besides(bucket, pair, now())) },
-        result: undefined,
-      }));
+      return (await documents.get<Bucket>(id))?.value.pairs[pair];
     },
   };
 }

@@ -113,7 +113,8 @@ describe('a session', () => {
       await store.updatePerson(id, { passphraseHash: 'another' });
       return person;
     };
-    await expect(accounts.sessions.signIn('admin', PASSPHRASE, '::1')).rejects.toThrow(
+    const caller = { address: '::1', deviceToken: null, sessionToken: null };
+    await expect(accounts.sessions.signIn('admin', PASSPHRASE, caller)).rejects.toThrow(
       'unauthorized',
     );
   });

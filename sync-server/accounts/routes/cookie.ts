@@ -2,13 +2,22 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Accounts } from '../accounts.ts';
 import type { User } from '../model.ts';
 import { notSignedIn, refusal } from '../refusal.ts';
-import { SESSION_LIFE } from '../sessions.ts';
+import { DEVICE_LIFE, type Caller } from '../devices.ts';
+import { SESSION_LIFE, type Opened } from '../sessions.ts';
 
 const COOKIE = 'mappe_session';
+const DEVICE_COOKIE = 'mappe_device';
 const OPTIONS = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const;
 
 export function setSessionCookie(reply: FastifyReply, token: string): void {
   reply.setCookie(COOKIE, token, { ...OPTIONS, maxAge: SESSION_LIFE / 1000 });
+}
+
+/** The session, and for a device that is new here what it is known by from now on. */
+export function setCookies(reply: FastifyReply, { token, deviceToken }: Opened): void {
+  setSessionCookie(reply, token);
+  if (deviceToken)
+    reply.setCookie(DEVICE_COOKIE, deviceToken, { ...OPTIONS, maxAge: DEVICE_LIFE / 1000 });
 }
 
 export function clearSessionCookie(reply: FastifyReply): void {
@@ -17,6 +26,13 @@ export function clearSessionCookie(reply: FastifyReply): void {
 
 export const sessionToken = (request: FastifyRequest): string | null =>
   request.cookies[COOKIE] ?? null;
+
+export const callerOf = (request: FastifyRequest): Caller => ({
+  address: request.ip,
+  deviceToken: request.cookies[DEVICE_COOKIE] ?? null,
+  sessionToken: sessionToken(request),
+  userAgent: request.headers['user-agent'],
+});
 
 export async function currentUser(
   accounts: Accounts,

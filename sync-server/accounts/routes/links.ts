@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../accounts.ts';
-import { setSessionCookie } from './cookie.ts';
+import { callerOf, setCookies } from './cookie.ts';
 import { acceptInput, parseInput, setupInput, tokenInput } from './input.ts';
 import { signedIn } from './session.ts';
 
@@ -10,9 +10,9 @@ export function registerLinkRoutes(app: FastifyInstance, accounts: Accounts): vo
 
   app.post('/api/setup', async (request, reply) => {
     const person = await accounts.setUp(parseInput(setupInput, request.body));
-    const { token, user } = await accounts.sessions.open(person);
-    setSessionCookie(reply, token);
-    return reply.status(201).send(signedIn(user));
+    const opened = await accounts.sessions.open(person, callerOf(request));
+    setCookies(reply, opened);
+    return reply.status(201).send(signedIn(opened.user));
   });
 
   app.post('/api/invitations/check', async (request) => {
@@ -24,8 +24,8 @@ export function registerLinkRoutes(app: FastifyInstance, accounts: Accounts): vo
   app.post('/api/invitations/accept', async (request, reply) => {
     const input = parseInput(acceptInput, request.body);
     const person = await accounts.acceptInvitation(input.token, input.passphrase);
-    const { token, user } = await accounts.sessions.open(person);
-    setSessionCookie(reply, token);
-    return signedIn(user);
+    const opened = await accounts.sessions.open(person, callerOf(request));
+    setCookies(reply, opened);
+    return signedIn(opened.user);
   });
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProtocolError } from '../../engine/protocol-error.ts';
 import type { Accounts } from '../accounts.ts';
 import type { User } from '../model.ts';
-import { clearSessionCookie, currentUser, sessionToken, setSessionCookie } from './cookie.ts';
+import { callerOf, clearSessionCookie, currentUser, sessionToken, setCookies } from './cookie.ts';
 import { parseInput, signInInput } from './input.ts';
 
 /** `/db/_session` as CouchDB has it (cookie authentication). */
@@ -21,9 +21,9 @@ export function registerSessionRoutes(app: FastifyInstance, accounts: Accounts):
 
   app.post('/db/_session', async (request, reply) => {
     const { name, password } = parseInput(signInInput, readCredentials(request));
-    const { token, user } = await accounts.sessions.signIn(name, password, request.ip);
-    setSessionCookie(reply, token);
-    return signedIn(user);
+    const opened = await accounts.sessions.signIn(name, password, callerOf(request));
+    setCookies(reply, opened);
+    return signedIn(opened.user);
   });
 
   app.delete('/db/_session', async (request, reply) => {
