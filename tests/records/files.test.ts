@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { ulid } from 'ulid';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeId } from '#lib/domain/id.ts';
 import { ok } from '#lib/domain/problem.ts';
 import { Caseload } from '#lib/records/caseload.svelte.ts';
 import { FilesView } from '#lib/records/files.svelte.ts';
@@ -28,6 +29,8 @@ let caseId: string;
 let device: { name: string; seal: ReturnType<typeof createSeal>; indexedDB: IDBFactory };
 /** What the server has; `stored` is changed by tests. */
 let stored: Map<string, Uint8Array<ArrayBuffer>>;
+/** Files that the server does not take. */
+let refused: Set<string>;
 let lastComplete: number | null;
 let listeners: Set<(status: SyncStatus) => void>;
 const views: FilesView[] = [];
@@ -52,6 +55,7 @@ beforeEach(async () => {
   ]);
   device = { name: 'files', seal: createSeal(key), indexedDB: new IDBFactory() };
   stored = new Map();
+  refused = new Set();
   lastComplete = null;
   listeners = new Set();
 });
@@ -63,6 +67,7 @@ afterEach(() => {
 
 const server: FilesServer = {
   stands: ({ id, size }) => {
+    if (refused.has(id)) return Promise.reject(new SyncFailure({ code: 'not-found' }));
     const there = stored.get(id);
     return Promise.resolve(
       there ? { offset: size, sha256: sha256(there) } : { offset: 0, sha256: null },
@@ -220,5 +225,48 @@ describe('the papers of a case', () => {
       expect(files.list()).toEqual([]);
       files.close();
     });
+  });
+
+  it('that nobody takes and whose paper is gone wait until a person decides', async () => {
+    const view = await opened();
+    const id = (await added(view)).replace('paper:', 'file:');
+    refused.add(id);
+    await project.purgeGroup(`case:${caseId}`);
+    await vi.waitFor(() => expect(view.stranded.map(({ problem }) => problem)).toEqual([null]));
+    exchanged();
+    await vi.waitFor(() =>
+      expect(view.stranded).toMatchObject([
+        { entry: { id, title: FIELDS.title, safe: false }, problem: { code: 'not-found' } },
+      ]),
+    );
+    const blob = await view.take(id);
+    if (!blob.ok) throw new Error('no file');
+    expect(await blob.value.text()).toBe(await PDF.text());
+    const dropped = await view.drop(id);
+    expect([view.stranded, view.pending]).toEqual([[], 0]);
+    if (!dropped.ok) throw new Error('not dropped');
+    await dropped.value();
+    expect([view.stranded.length, view.pending]).toEqual([1, 1]);
+    // The coordination took the paper after all.
+    refused.clear();
+    exchanged();
+    await vi.waitFor(() => expect([view.stranded, view.pending]).toEqual([[], 0]));
+    expect(stored.has(id)).toBe(true);
+  });
+
+  it('are not dropped where their case came back without their paper', async () => {
+    const view = await opened();
+    const id = (await added(view)).replace('paper:', 'file:');
+    refused.add(id);
+    await project.purgeGroup(`case:${caseId}`);
+    await project.write([{ ...buildMentee({ _id: makeId('mentee', caseId) }) }], 'local');
+    expect(project.groups()).toContain(`case:${caseId}`);
+    const later = Date.now() + 2 * 3_600_000;
+    vi.spyOn(Date, 'now').mockReturnValue(later);
+    exchanged();
+    await vi.waitFor(() =>
+      expect(view.stranded).toMatchObject([{ entry: { id }, problem: { code: 'not-found' } }]),
+    );
+    vi.restoreAllMocks();
   });
 });

@@ -1,8 +1,8 @@
 import type { Documents } from '../store/documents.ts';
 import type { FileEntry } from '../store/files.ts';
 
-/** A file without its paper may belong to a form that is being saved; an hour later it does not. */
-const ORPHAN_MS = 3_600_000;
+/** A deletion may be undone; an hour later it is not, and the file goes. */
+const UNDO_MS = 3_600_000;
 
 export const paperIdOf = (fileId: string): string => fileId.replace(/^file:/, 'paper:');
 export const fileIdOf = (paperId: string): string => paperId.replace(/^paper:/, 'file:');
@@ -14,17 +14,18 @@ export function isWanted(project: Documents, { id }: FileEntry): boolean {
 }
 
 /**
- * What may go: copies of cases that have left this device, and files whose paper was deleted or
- * never saved. What is only here stays, also of a case that was handed over meanwhile.
+ * What may go: copies of cases or papers that have left this device, and files whose paper a person
+ * deleted. What is only here stays, also where its paper is gone: a person decides about it.
  */
 export function toDrop(project: Documents, files: readonly FileEntry[], now: number): string[] {
   const groups = new Set(project.groups());
   return files
     .filter((file) => {
       const caseHere = groups.has(`case:${caseIdOf(file.id)}`);
-      if (!caseHere) return file.safe;
-      const old = now - file.addedAt > ORPHAN_MS;
-      return old && (project.get(paperIdOf(file.id)) === null || !isWanted(project, file));
+      const old = now - file.addedAt > UNDO_MS;
+      if (!caseHere || project.get(paperIdOf(file.id)) === null)
+        return file.safe && (old || !caseHere);
+      return old && !isWanted(project, file);
     })
     .map(({ id }) => id);
 }

@@ -24,6 +24,13 @@ export interface PaperView {
   problem: Problem | null;
 }
 
+/** A file that is only here, and whose paper is not here any more. */
+export interface StrandedFile {
+  entry: FileEntry;
+  /** Why the server did not take it; null where it was not asked since the app started. */
+  problem: Problem | null;
+}
+
 export interface PaperFields {
   title: string;
   purpose: string;
@@ -52,6 +59,8 @@ export class FilesView {
   #transfer: Transfer | null = null;
   #server: FilesServer | null = null;
   #closed = false;
+  /** Files whose paper is being written. */
+  #adding = $state.raw<readonly string[]>([]);
 
   constructor(deps: FilesDeps) {
     this.#deps = deps;
@@ -67,6 +76,20 @@ export class FilesView {
     return this.#entries.filter(
       ({ id, safe }) => !safe && this.#deps.caseload.light(paperIdOf(id)) !== 'here',
     ).length;
+  }
+
+  /**
+   * Files that wait without a paper: the case went into other hands before they could be sent, or
+   * the app ended between the two. They are offered again and again, and stay until a person decides.
+   */
+  get stranded(): StrandedFile[] {
+    const { papers } = this.#deps.caseload;
+    return this.#entries
+      .filter(
+        ({ id, safe }) =>
+          !safe && !this.#adding.includes(id) && papers.getEvenDeleted(paperIdOf(id)) === null,
+      )
+      .map((entry) => ({ entry, problem: this.#refused[entry.id] ?? null }));
   }
 
   /** Newest first. */
@@ -91,16 +114,20 @@ export class FilesView {
     const ulid = caseload.newUlid();
     const id = `file:${caseId}:${ulid}`;
     const size = bytes.length;
+    const { title } = fields;
+    this.#adding = [...this.#adding, id];
     try {
       const files = await this.#open();
       // The file first: a paper must never stand there without it.
-      await files.put({ id, contentType, size, sha256, addedAt: now(), safe: false }, bytes);
+      await files.put({ id, title, contentType, size, sha256, addedAt: now(), safe: false }, bytes);
       const of = { ...fields, contentType, size, sha256, caseId };
       const paper = await caseload.create('paper', of, { ulid });
       if (!paper.ok) await files.remove([id]);
       return paper;
     } catch (error) {
       return { ok: false, problem: [problemOf(error)] };
+    } finally {
+      this.#adding = this.#adding.filter((one) => one !== id);
     }
   }
 
@@ -126,6 +153,37 @@ export class FilesView {
     } catch (error) {
       const problem = problemOf(error);
       return { ok: false, problem: problem.code === 'not-found' ? ELSEWHERE : problem };
+    }
+  }
+
+  /** The bytes of a file that is here, whether it has a paper or not. */
+  async take(id: string): Promise<Result<Blob>> {
+    try {
+      const files = await this.#open();
+      const bytes = await files.get(id);
+      if (!bytes) return fail('storage-damaged');
+      return ok(new Blob([bytes], { type: files.entry(id)?.contentType ?? '' }));
+    } catch (error) {
+      return { ok: false, problem: problemOf(error) };
+    }
+  }
+
+  /** Drops a file that is only here, as a person decided; answers the way back. */
+  async drop(id: string): Promise<Result<() => Promise<Result<void>>>> {
+    try {
+      const files = await this.#open();
+      const [entry, bytes] = [files.entry(id), await files.get(id)];
+      await files.remove([id]);
+      return ok(async () => {
+        try {
+          if (entry && bytes) await files.put(entry, bytes);
+          return ok(undefined);
+        } catch (error) {
+          return { ok: false, problem: problemOf(error) };
+        }
+      });
+    } catch (error) {
+      return { ok: false, problem: problemOf(error) };
     }
   }
 

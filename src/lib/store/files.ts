@@ -5,6 +5,8 @@
 export interface FileEntry {
   /** `file:CASE:ULID`. */
   id: string;
+  /** What its paper is called, for when that has left the device; unknown of older ones. */
+  title?: string;
   contentType: string;
   /** Bytes. */
   size: number;

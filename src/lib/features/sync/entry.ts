@@ -30,13 +30,3 @@ export function formAddress(id: string): string | null {
   if (parts?.type === 'article') return `/wissen/${parts.ulid}/bearbeiten`;
   return null;
 }
-
-/** Hands a record to the person as a readable file. Not sealed: the caller has warned. */
-export function saveAsFile(entry: AnyDocument, now: Date): void {
-  const blob = new Blob([JSON.stringify(entry, null, 2)], { type: 'application/json' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = `eintrag-${now.toISOString().slice(0, 16).replace(/[T:]/g, '-')}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}

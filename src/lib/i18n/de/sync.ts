@@ -148,6 +148,26 @@ export const de = {
     at: (when: string) => `seit ${when}`,
     gone: 'nicht mehr auf diesem Gerät',
   },
+  files: {
+    title: 'Dateien ohne Fall',
+    intro:
+      'Diese Dateien sind nur auf diesem Gerät. Ihre Unterlagen sind nicht mehr hier, meist weil der Fall inzwischen in anderen Händen ist.',
+    kinds: { photo: 'Foto', pdf: 'PDF' },
+    facts: (size: string, when: string) => `${size}, aufgenommen ${when}`,
+    waiting: {
+      title: 'Wartet auf den nächsten Abgleich.',
+      todo: 'Der Server wird dann gefragt, ob er die Datei noch annimmt.',
+    },
+    notTaken: {
+      title: 'Der Server nimmt diese Datei zurzeit nicht an.',
+      todo: 'Übernimmt die Koordination die Unterlage, geht die Datei beim nächsten Abgleich von selbst mit. Hat sie anders entschieden, die Datei sichern und weitergeben, oder hier löschen.',
+    },
+    drop: 'Hier löschen',
+    dropped: 'Datei gelöscht',
+    keepTitle: 'Datei sichern',
+    keepWarning:
+      'Die gesicherte Datei ist nicht verschlüsselt. Bitte nur auf einem Gerät ablegen, das dafür freigegeben ist, und danach löschen.',
+  },
   ask: {
     action: 'Koordination fragen',
     again: 'Noch einmal fragen',
