@@ -150,6 +150,11 @@ describe('a push', () => {
     ['files', () => ({ ...mentee(), _attachments: { a: { data: '' } } }), 'attachments-refused'],
     ['a list for files', () => ({ ...mentee(), _attachments: [] }), 'attachments-refused'],
     ['a number for files', () => ({ ...mentee(), _attachments: 0 }), 'attachments-refused'],
+    [
+      'files whose names and fields reach too deep',
+      () => ({ ...mentee(), _attachments: { constructor: nestedTo(30) } }),
+      'attachments-refused',
+    ],
     ['too much text', () => ({ ...mentee(), note: 'x'.repeat(20_001) }), 'field-too-long'],
     ['too large', () => ({ ...mentee(), note: 'x'.repeat(300_000) }), 'document-too-large'],
   ])('with %s is refused', async (_what, make, problem) => {
@@ -334,3 +339,5 @@ describe('a waiting feed', () => {
     expect(await told).not.toContain(later._id);
   });
 });
+
+const nestedTo = (depth: number): unknown => (depth === 0 ? 1 : [nestedTo(depth - 1)]);
