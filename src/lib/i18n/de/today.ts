@@ -56,6 +56,7 @@ export const de = {
     handover: 'Übergabe',
     paper: 'Unterlage',
     file: 'Datei',
+    consent: 'Neue Einwilligung',
   },
   takenFrom: (name: string) => (name ? `Neuer Fall, übernommen von ${name}` : 'Neuer Fall'),
   givenTo: (name: string) => (name ? `Fall übergeben an ${name}` : 'Fall übergeben'),
