@@ -80,28 +80,32 @@ describe('texts that want to be code', () => {
     expect(watch.found).toEqual([]);
   });
 
-  it('are texts on every tab of a record, and in its form', async () => {
-    const { page } = device;
-    for (const path of await recordsOf(page, '/mentees')) {
-      await open(page, path);
-      for (const name of TABS) {
-        await page.getByRole('tab', { name }).click();
-        await watch.look(`${path} ${name}`);
+  it(
+    'are texts on every tab of a record, and in its form',
+    async () => {
+      const { page } = device;
+      for (const path of await recordsOf(page, '/mentees')) {
+        await open(page, path);
+        for (const name of TABS) {
+          await page.getByRole('tab', { name }).click();
+          await watch.look(`${path} ${name}`);
+        }
+        await open(page, `${path}/bearbeiten`);
+        await page.getByLabel('Familienname').waitFor();
+        await watch.look(`${path} form`);
       }
-      await open(page, `${path}/bearbeiten`);
-      await page.getByLabel('Familienname').waitFor();
-      await watch.look(`${path} form`);
-    }
-    for (const path of await recordsOf(page, '/betriebe')) {
-      await open(page, path);
-      await page.getByRole('tab', { name: 'Angaben' }).click();
-      await watch.look(path);
-      await open(page, `${path}/bearbeiten`);
-      await page.getByRole('button', { name: 'Speichern' }).waitFor();
-      await watch.look(`${path} form`);
-    }
-    expect(watch.found).toEqual([]);
-  }, OPENING);
+      for (const path of await recordsOf(page, '/betriebe')) {
+        await open(page, path);
+        await page.getByRole('tab', { name: 'Angaben' }).click();
+        await watch.look(path);
+        await open(page, `${path}/bearbeiten`);
+        await page.getByRole('button', { name: 'Speichern' }).waitFor();
+        await watch.look(`${path} form`);
+      }
+      expect(watch.found).toEqual([]);
+    },
+    OPENING,
+  );
 
   it('are texts while somebody types them', async () => {
     const { page } = device;
