@@ -88,6 +88,14 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
     title: 'Diese Passphrase ist leicht zu erraten.',
     todo: 'Besser vier Wörter, die nicht zusammengehören, und kein Name.',
   },
+  'passphrase-change-open': {
+    title: 'Es ist offen, ob der Server die neue Passphrase schon hat.',
+    todo: 'Mit Netz noch einmal ändern, mit denselben beiden Passphrasen. Bis dahin öffnet sich die Mappe hier mit der bisherigen.',
+  },
+  'passphrase-differs': {
+    title: 'Auf dem Server gilt eine andere Passphrase als auf diesem Gerät.',
+    todo: 'Die vom Server hier als neue eingeben; dann gilt sie für beide.',
+  },
   'device-not-set-up': {
     title: 'Auf diesem Gerät ist noch niemand angemeldet.',
     todo: 'Einmal mit Netz anmelden, danach geht alles auch ohne.',
@@ -105,6 +113,10 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
   'storage-unavailable': {
     title: 'Der Browser gibt keinen Speicher frei.',
     todo: 'Den privaten Modus verlassen oder Speicher für diese Seite erlauben, dann neu laden.',
+  },
+  'storage-silent': {
+    title: 'Der Speicher dieses Geräts antwortet nicht.',
+    todo: 'Andere Fenster der Mappe schließen und noch einmal versuchen. Hilft das nicht: den Browser ganz beenden und neu öffnen. Nichts geht dabei verloren.',
   },
   'storage-damaged': {
     title: 'Ein Teil der Daten auf diesem Gerät lässt sich nicht lesen.',

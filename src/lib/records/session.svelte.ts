@@ -4,6 +4,7 @@ import {
   createDevice,
   type Device,
   type OpenedDevice,
+  type PassphraseNote,
   type Rescued,
   type RescueFile,
 } from '../store/device.ts';
@@ -49,6 +50,8 @@ export class Session {
   triesLeft = $state<number | null>(null);
   waitUntil = $state<number | null>(null);
   settings = $state.raw<SessionSettings>(DEFAULT_SETTINGS);
+  /** What is to be told of the passphrase: a change that is open or came back, or one elsewhere. */
+  passphraseNote = $state<PassphraseNote | 'differs' | null>(null);
   readonly #device: Device;
   #records: OpenRecords | null = null;
   #stopClock: () => void = () => undefined;
@@ -109,7 +112,23 @@ export class Session {
     if (!again.ok) return again;
     if (again.value.user.id !== profile.user.id) return fail('not-permitted');
     void this.sync?.cycle();
+    // It may have been changed on another device; this one still opens with the old one.
+    if (!(await this.#device.opensWith(passphrase)) && this.state === 'open')
+      this.passphraseNote = 'differs';
     return ok(undefined);
+  }
+
+  /** One passphrase for this device and the server; needs the network. */
+  async changePassphrase(current: string, next: string): Promise<Result<void>> {
+    if (!this.#records) return fail('not-permitted');
+    const { changeAtServer } = await import('./signing-in.ts');
+    const changed = await this.#device.changePassphrase({ current, next }, () =>
+      changeAtServer(current, next),
+    );
+    this.#showTries();
+    if (changed.ok) this.passphraseNote = null;
+    else if (this.#device.changing()) this.passphraseNote = 'open';
+    return changed;
   }
 
   async unlock(passphrase: string): Promise<Result<void>> {
@@ -217,6 +236,7 @@ export class Session {
     const records = openRecords(opened.value, this.#device);
     this.#records = records;
     this.settings = records.settings;
+    this.passphraseNote = opened.value.passphrase;
     this.#device.guard(lockTimes(records.settings), () => void this.lock());
     this.user = records.profile.user;
     this.project = records.profile.project;
@@ -258,6 +278,7 @@ export class Session {
     this.user = null;
     this.project = null;
     this.settings = DEFAULT_SETTINGS;
+    this.passphraseNote = null;
   }
 }
 

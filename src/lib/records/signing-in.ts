@@ -25,3 +25,10 @@ export function toProfile({ user, project, programmeDb, epoch }: Me): Profile {
 export async function signOff(): Promise<void> {
   await browserServer().signOut();
 }
+
+/** Only where the two differ already does the server refuse what opened this device. */
+export async function changeAtServer(current: string, next: string): Promise<Result<void>> {
+  const changed = await browserServer().changePassphrase(current, next);
+  if (changed.ok || changed.problem.code !== 'credentials-wrong') return changed;
+  return { ok: false, problem: { code: 'passphrase-differs' } };
+}

@@ -2,6 +2,7 @@ import type { Result } from '../domain/problem.ts';
 import type { LockTimes } from '../vault/lock.ts';
 import type { Tries } from '../vault/tries.ts';
 import type { KeptDraft } from './device-drafts.ts';
+import type { PassphraseNote } from './device-passphrase.ts';
 import type { Profile } from './device-profile.ts';
 import type { Documents } from './documents.ts';
 import type { Files } from './files.ts';
@@ -23,6 +24,8 @@ export interface OpenedDevice {
   programme: Documents;
   /** Set where the browser dropped what was here, or brought back an older state of it. */
   lost: Lost | null;
+  /** Set where a change of passphrase did not run through. */
+  passphrase: PassphraseNote | null;
   /** Drafts that found no room in the database when the device was locked. */
   drafts: KeptDraft[];
   /** Opens the sealed files; who opens them closes them. */
@@ -47,6 +50,19 @@ export interface Device {
    */
   guard(times: LockTimes, onLock: () => void): void;
   setTimes(times: LockTimes): void;
+  /** True while a change of passphrase is open: the device opens with the old one. */
+  changing(): boolean;
+  /**
+   * The same passphrase for device and server; `atServer` changes it there. The data key stays, so
+   * nothing is sealed anew. `passphrase-wrong`, `passphrase-change-open` (to be done again with the
+   * same texts), or what the server answered.
+   */
+  changePassphrase(
+    texts: { current: string; next: string },
+    atServer: () => Promise<Result<void>>,
+  ): Promise<Result<void>>;
+  /** Whether this opens the device; for a passphrase that the server has just taken. */
+  opensWith(passphrase: string): Promise<boolean>;
   /** Documents that no server has acknowledged, in both databases, as they are at this moment. */
   pending(): number;
   /** Keeps drafts where a full database does not take them; an empty list takes them away. */

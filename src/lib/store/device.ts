@@ -1,12 +1,19 @@
 import { fail, ok, type Result } from '../domain/problem.ts';
 import { preloadDerivation } from '../vault/derive.ts';
-import { createPassphraseSlot, SLOT_KEY, type UnlockedSlot } from '../vault/passphrase-slot.ts';
+import {
+  createPassphraseSlot,
+  openSlotText,
+  SLOT_KEY,
+  type UnlockedSlot,
+} from '../vault/passphrase-slot.ts';
 import { createSeal, type Seal } from '../vault/seal.ts';
 import { asides, databasesAside, setAside, takeBack } from './device-aside.ts';
 import { browserDeps, type DeviceDeps } from './device-deps.ts';
 import { keepDrafts, readDrafts } from './device-drafts.ts';
 import type { Device, Lost, OpenedDevice } from './device-face.ts';
 import { createKeepsake } from './device-keepsake.ts';
+import { createOpening, PATIENCE_MS } from './device-opening.ts';
+import { changePassphrase, isChanging, settlePassphrase } from './device-passphrase.ts';
 import { keepProfileCopy, PROFILE_COPY, readProfileCopy, type Profile } from './device-profile.ts';
 import { guardTabs, type TabGuard } from './device-tabs.ts';
 import { StoreError, type Documents } from './documents.ts';
@@ -17,6 +24,7 @@ import type { SealedDocuments } from './sealed-documents.ts';
 export type { LockTimes } from '../vault/lock.ts';
 export type { DeviceDeps } from './device-deps.ts';
 export type { Device, Lost, OpenedDevice } from './device-face.ts';
+export type { PassphraseNote } from './device-passphrase.ts';
 export type { KeptDraft } from './device-drafts.ts';
 export type { Profile } from './device-profile.ts';
 export type { Rescued, RescueFile } from './rescue.ts';
@@ -40,7 +48,15 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
   let guard: TabGuard | null = null;
   let onGone: () => void = () => undefined;
 
-  async function openBoth({ database, key }: UnlockedSlot): Promise<Result<Opened>> {
+  const opening = createOpening<Result<Opened>>(deps.patienceMs ?? PATIENCE_MS, async (late) => {
+    if (late.ok) await Promise.all([late.value.project.close(), late.value.programme.close()]);
+  });
+
+  async function openBoth(slot: UnlockedSlot): Promise<Result<Opened>> {
+    return (await opening(slot.database, () => begin(slot))) ?? fail('storage-silent');
+  }
+
+  async function begin({ database, key }: UnlockedSlot): Promise<Result<Opened>> {
     const seal = createSeal(key);
     const open = (name: string) => deps.open(`${database}-${name}`, seal, () => onGone());
     const both = await Promise.allSettled([open('project'), open('programme')]);
@@ -57,6 +73,7 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
   ): Promise<OpenedDevice> {
     if (!profile) throw new StoreError('closed');
     const drafts = await readDrafts(storage, seal, database);
+    const passphrase = settlePassphrase({ storage, programme });
     whenQuiet(() => void keepsake.keep());
     const openFiles = () => deps.openFiles(`${database}-files`, seal);
     return {
@@ -64,6 +81,7 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
       project: profile.project ? project : null,
       programme,
       lost,
+      passphrase,
       drafts,
       openFiles,
     };
@@ -156,6 +174,15 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
       onGone = onLock;
     },
     setTimes: (times) => guard?.setTimes(times),
+    changing: () => isChanging(storage),
+    changePassphrase: (texts, atServer) =>
+      whileOpen(({ programme }) =>
+        changePassphrase({ storage, slot, keepsake, programme }, texts, atServer),
+      ),
+    async opensWith(passphrase) {
+      const text = storage.getItem(SLOT_KEY);
+      return text !== null && (await openSlotText(text, passphrase)).ok;
+    },
     pending: () => (opened ? opened.project.info().pending + opened.programme.info().pending : 0),
     async keepDrafts(drafts) {
       return opened ? keepDrafts(storage, opened.seal, opened.database, drafts) : false;

@@ -76,6 +76,12 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
     },
     signOut: () => call('DELETE', '/db/_session', anyAnswer),
     me: () => call('GET', '/api/me', meAnswer),
+    /** To be repeated with the same texts where no answer came: the server then knows it is done. */
+    changePassphrase: (current: string, next: string) =>
+      call('POST', '/api/me/passphrase', anyAnswer, {
+        current: normalisePassphrase(current),
+        next: normalisePassphrase(next),
+      }),
     setupOpen: () => call('GET', '/api/setup', setupAnswer),
     setUp: (first: { token: string; login: string; name: string; passphrase: string }) =>
       call('POST', '/api/setup', anyAnswer, {

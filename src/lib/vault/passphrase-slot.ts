@@ -1,8 +1,9 @@
 import { checkForm, normalisePassphrase } from '../domain/passphrase-form.ts';
 import { fail, ok, type Result } from '../domain/problem.ts';
-import { calibrate, deriveKey } from './derive.ts';
+import { calibrate, deriveKey, type DerivationParameters } from './derive.ts';
 import type { KeyValue } from './key-value.ts';
 import {
+  changesOf,
   fromBase64,
   readSlot,
   slotBinding,
@@ -36,6 +37,11 @@ export interface PassphraseSlot {
   unlock(passphrase: string): Promise<Result<UnlockedSlot>>;
   /** As unlocking, with the text of a slot that lies elsewhere; tries count alike. */
   try(slot: string, passphrase: string): Promise<Result<UnlockedSlot>>;
+  /**
+   * The slot's text with the same data key under another passphrase; nothing is stored yet. The
+   * current one is needed, and tries count alike.
+   */
+  rewrap(current: string, next: string): Promise<Result<string>>;
   /** Deletes the only way to the key; what it sealed is lost for good. */
   destroy(): void;
 }
@@ -51,20 +57,33 @@ export interface SlotDeps {
 /** The key slot that a passphrase opens (design, "Vault"). */
 export function createPassphraseSlot({ storage, now, targetMs }: SlotDeps): PassphraseSlot {
   const tries = createTries(storage, TRIES_KEY, now);
+
+  /** Counts one try, before it is made, and what became of it. */
+  async function counted<T>(slot: string, open: () => Promise<Result<T>>): Promise<Result<T>> {
+    const { waitUntil } = tries.state();
+    if (waitUntil !== null)
+      return fail('too-many-tries', {
+        values: { seconds: Math.ceil((waitUntil - now()) / 1_000) },
+      });
+    const whole = (await readSlot(slot)) !== null;
+    if (whole) tries.begin();
+    const opened = await open();
+    if (opened.ok) tries.succeed();
+    else if (whole) return fail('passphrase-wrong', { values: { left: tries.state().left ?? 0 } });
+    return opened;
+  }
+
   return {
     exists: () => storage.getItem(SLOT_KEY) !== null,
     tries: () => tries.state(),
     async create(text) {
       const passphrase = checkForm(text);
       if (!passphrase.ok) return passphrase;
-      const head = {
-        version: 1 as const,
-        database: `mappe-${randomHex(8)}`,
-        kdf: await calibrate(targetMs ?? TARGET_MS),
-        salt: toBase64(crypto.getRandomValues(new Uint8Array(SALT_BYTES))),
-      };
+      const head = newHead(`mappe-${randomHex(8)}`, await calibrate(targetMs ?? TARGET_MS));
       const kek = await deriveKey(passphrase.value, fromBase64(head.salt), head.kdf);
-      const fields = await wrapNewKey(kek, head);
+      // Extractable only between its making and its wrapping.
+      const fresh = await crypto.subtle.generateKey(DATA_KEY, true, ['encrypt', 'decrypt']);
+      const fields = await wrapKey(fresh, kek, head);
       const key = await unwrap(kek, fields);
       if (!key) return fail('unexpected');
       storage.setItem(SLOT_KEY, await writeSlot(fields));
@@ -79,19 +98,16 @@ export function createPassphraseSlot({ storage, now, targetMs }: SlotDeps): Pass
       if (opened.ok) performance.mark('mappe:key');
       return opened;
     },
-    async try(slot, text) {
-      const { waitUntil } = tries.state();
-      if (waitUntil !== null)
-        return fail('too-many-tries', {
-          values: { seconds: Math.ceil((waitUntil - now()) / 1_000) },
-        });
-      const whole = (await readSlot(slot)) !== null;
-      if (whole) tries.begin();
-      const opened = await openSlotText(slot, text);
-      if (opened.ok) tries.succeed();
-      else if (whole)
-        return fail('passphrase-wrong', { values: { left: tries.state().left ?? 0 } });
-      return opened;
+    try: (slot, text) => counted(slot, () => openSlotText(slot, text)),
+    async rewrap(current, next) {
+      const checked = checkForm(next);
+      if (!checked.ok) return checked;
+      const slot = storage.getItem(SLOT_KEY);
+      if (slot === null) return fail('device-not-set-up');
+      const opened = await counted(slot, () => openSlotText(slot, current, true));
+      if (!opened.ok) return opened;
+      const kdf = await calibrate(targetMs ?? TARGET_MS);
+      return rewrapped(slot, opened.value, kdf, checked.value);
     },
     destroy() {
       storage.removeItem(SLOT_KEY);
@@ -107,27 +123,52 @@ export function createPassphraseSlot({ storage, now, targetMs }: SlotDeps): Pass
 export async function openSlotText(
   slot: string,
   passphrase: string,
+  extractable = false,
 ): Promise<Result<UnlockedSlot>> {
   const fields = await readSlot(slot);
   if (!fields) return fail('device-key-damaged');
   const { salt, kdf, database } = fields;
   const kek = await deriveKey(normalisePassphrase(passphrase), fromBase64(salt), kdf);
-  const key = await unwrap(kek, fields);
+  const key = await unwrap(kek, fields, extractable);
   return key ? ok({ database, key }) : fail('passphrase-wrong');
 }
 
-/** The data key is extractable only here, between its making and its wrapping. */
-async function wrapNewKey(
+/** The same key under another passphrase. It is extractable from its opening to its wrapping. */
+async function rewrapped(
+  slot: string,
+  { database, key }: UnlockedSlot,
+  kdf: DerivationParameters,
+  passphrase: string,
+): Promise<Result<string>> {
+  const head = { ...newHead(database, kdf), changed: changesOf(slot) + 1 };
+  const kek = await deriveKey(passphrase, fromBase64(head.salt), kdf);
+  const fields = await wrapKey(key, kek, head);
+  // What is about to replace the only way to the key must open.
+  return (await unwrap(kek, fields)) ? ok(await writeSlot(fields)) : fail('unexpected');
+}
+
+const newHead = (database: string, kdf: DerivationParameters) => ({
+  version: 1 as const,
+  database,
+  kdf,
+  salt: toBase64(crypto.getRandomValues(new Uint8Array(SALT_BYTES))),
+});
+
+async function wrapKey(
+  dataKey: CryptoKey,
   kek: CryptoKey,
   head: Omit<SlotFields, 'iv' | 'wrapped'>,
 ): Promise<SlotFields> {
-  const dataKey = await crypto.subtle.generateKey(DATA_KEY, true, ['encrypt', 'decrypt']);
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
   const wrapped = await crypto.subtle.wrapKey('raw', dataKey, kek, wrapping(iv, head));
   return { ...head, iv: toBase64(iv), wrapped: toBase64(new Uint8Array(wrapped)) };
 }
 
-async function unwrap(kek: CryptoKey, fields: SlotFields): Promise<CryptoKey | null> {
+async function unwrap(
+  kek: CryptoKey,
+  fields: SlotFields,
+  extractable = false,
+): Promise<CryptoKey | null> {
   try {
     return await crypto.subtle.unwrapKey(
       'raw',
@@ -135,7 +176,7 @@ async function unwrap(kek: CryptoKey, fields: SlotFields): Promise<CryptoKey | n
       kek,
       wrapping(fromBase64(fields.iv), fields),
       DATA_KEY,
-      false,
+      extractable,
       ['encrypt', 'decrypt'],
     );
   } catch {

@@ -10,6 +10,8 @@ export interface SlotFields {
   salt: string;
   iv: string;
   wrapped: string;
+  /** How often the passphrase was changed; absent while it is the first. */
+  changed?: number;
 }
 
 const TEXT_FIELDS = ['database', 'salt', 'iv', 'wrapped'] as const;
@@ -36,6 +38,16 @@ export async function readSlot(text: string): Promise<SlotFields | null> {
     return whole ? fields : null;
   } catch {
     return null;
+  }
+}
+
+/** How often the passphrase of this slot was changed; 0 where the text is damaged. */
+export function changesOf(text: string): number {
+  try {
+    const { changed } = JSON.parse(text) as { changed?: unknown };
+    return typeof changed === 'number' ? changed : 0;
+  } catch {
+    return 0;
   }
 }
 
