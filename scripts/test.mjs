@@ -34,6 +34,10 @@ const rows = [
   [
     { name: 'format', command: [bin('prettier'), '--check', '--log-level=warn', '.'] },
     { name: 'imports', command: [bin('depcruise'), 'src', 'sync-server', 'tests'] },
+    {
+      name: 'dependencies',
+      command: [localNode, path.join(root, 'scripts', 'dependencies.mjs'), '--offline'],
+    },
   ],
   [
     { name: 'lint', command: [bin('eslint'), '.', '--max-warnings=0'] },
