@@ -20,6 +20,8 @@ export interface DeviceDeps {
   persist: () => Promise<unknown>;
   /** Milliseconds that deriving the key should take. */
   targetMs?: number;
+  /** Milliseconds that opening the databases is waited for. */
+  patienceMs?: number;
 }
 
 export function browserDeps(): DeviceDeps {

@@ -27,6 +27,10 @@ let indexedDB: IDBFactory;
 let elsewhere: ReturnType<typeof memoryText>;
 /** Set to make the next openings fail. */
 let failure: StoreError | null;
+/** Set to make the next openings wait for it. */
+let silence: Promise<void> | null;
+/** How many databases were opened, and closed again. */
+let count: { opened: number; closed: number };
 
 /** The same device after a restart of the browser. */
 function restarted(): Device {
@@ -34,10 +38,21 @@ function restarted(): Device {
     storage,
     now: () => Date.now(),
     targetMs: 0,
-    open: (name, seal, onGone) =>
-      failure
-        ? Promise.reject(failure)
-        : openDocuments({ name, seal, mirror: storage, onGone, indexedDB, IDBKeyRange }),
+    async open(name, seal, onGone) {
+      if (failure) throw failure;
+      await silence;
+      const one = await openDocuments({
+        ...{ name, seal, mirror: storage, onGone, indexedDB, IDBKeyRange },
+      });
+      count.opened += 1;
+      const close = one.close.bind(one);
+      one.close = () => {
+        count.closed += 1;
+        return close();
+      };
+      return one;
+    },
+    patienceMs: silence ? 20 : 20_000,
     async deleteAll(but) {
       for (const { name } of await indexedDB.databases())
         if (name && !but.some((kept) => name.startsWith(kept))) indexedDB.deleteDatabase(name);
@@ -57,6 +72,8 @@ beforeEach(() => {
   indexedDB = new IDBFactory();
   elsewhere = memoryText();
   failure = null;
+  silence = null;
+  count = { opened: 0, closed: 0 };
 });
 
 describe('the sealed device', () => {
@@ -109,6 +126,26 @@ describe('the sealed device', () => {
       problem: { code: 'storage-unavailable' },
     });
     expect(device.exists()).toBe(false);
+  });
+
+  it('says so where the storage never answers, and opens once it does', async () => {
+    const before = restarted();
+    const { project } = value(await before.create(PASSPHRASE, PROFILE));
+    await project?.write([{ _id: MENTEE, note: 'x' }], 'local');
+    await before.lock();
+
+    let answer: () => void = () => undefined;
+    silence = new Promise((resolve) => (answer = resolve));
+    const device = restarted();
+    const silent = { problem: { code: 'storage-silent' } };
+    expect(await device.unlock(PASSPHRASE)).toMatchObject(silent);
+    expect(await device.unlock(PASSPHRASE)).toMatchObject(silent);
+    answer();
+    // Nobody waits any more, so nothing stays open behind the locked screen.
+    await vi.waitFor(() => expect(count).toEqual({ opened: 4, closed: 4 }), 20_000);
+    silence = null;
+    const again = value(await restarted().unlock(PASSPHRASE));
+    expect(again.project?.get(MENTEE)?.note).toBe('x');
   });
 
   it('stays locked where the databases do not open', async () => {
