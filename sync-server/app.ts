@@ -14,6 +14,7 @@ import { registerMeRoute } from './accounts/routes/me.ts';
 import { registerPeopleRoutes } from './accounts/routes/people.ts';
 import { registerProjectRoutes } from './accounts/routes/projects.ts';
 import { registerSessionRoutes } from './accounts/routes/session.ts';
+import { registerSessionsRoutes } from './accounts/routes/sessions.ts';
 import type { AuditLog } from './audit/audit.ts';
 import { COMPRESSION } from './compression.ts';
 import { registerBodies } from './bodies.ts';
@@ -107,6 +108,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     keepFromOtherOrigins(scope);
     registerBodies(scope);
     registerSessionRoutes(scope, deps.accounts);
+    registerSessionsRoutes(scope, deps.accounts);
     registerMeRoute(scope, deps);
     registerLinkRoutes(scope, deps.accounts);
     registerProjectRoutes(scope, deps.accounts);

@@ -91,6 +91,7 @@ function openFor(deps: GatewayDeps, { user, stillOpen, caseload, reads }: Asked)
       ),
     database: auditDatabase({ database, audit, actor: user.id }),
     stillOpen,
+    onEnd: (listener) => accounts.sessions.onEnd(listener),
     onWritten: (outcomes) =>
       audit.append(outcomes.flatMap((outcome) => refusal(user, database.name, outcome))),
   });

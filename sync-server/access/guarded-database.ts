@@ -2,6 +2,7 @@ import type { Database, WriteOptions, WriteOutcome } from '../engine/engine.ts';
 import { ProtocolError } from '../engine/protocol-error.ts';
 import { forgetCheckpoints } from './growth.ts';
 import { LIMITS } from './limits.ts';
+import { whenEnded } from './when-ended.ts';
 import { ownLocals } from './local-documents.ts';
 import { Push, type Entry, type PushDeps } from './push.ts';
 import { readHistory } from './revision.ts';
@@ -11,6 +12,8 @@ export interface GuardDeps extends PushDeps {
   onWritten: (outcomes: readonly WriteOutcome[]) => Promise<void>;
   /** False once the person may no longer read: a feed outlives the request that opened it. */
   stillOpen: () => Promise<boolean>;
+  /** Calls back whenever sessions were ended; answers how to leave off. */
+  onEnd: (listener: () => void) => () => void;
 }
 
 /**
@@ -32,8 +35,13 @@ export function guardDatabase(deps: GuardDeps): Database {
   return {
     ...reading,
     async changed(since, signal) {
-      const news = await reading.changed(since, signal);
-      return news !== 'gone' && (await stillOpen()) ? news : 'gone';
+      const ended = whenEnded(deps);
+      try {
+        const news = await reading.changed(since, AbortSignal.any([signal, ended.signal]));
+        return news !== 'gone' && (await stillOpen()) ? news : 'gone';
+      } finally {
+        ended.stop();
+      }
     },
     changes(query) {
       if ((query.docIds?.length ?? 0) > LIMITS.readIds) throw tooMany();

@@ -13,7 +13,7 @@ import {
 } from './links.ts';
 import { writeMember } from './members.ts';
 import { PROGRAMME_DATABASE, databaseOf, type Person, type Project, type User } from './model.ts';
-import { hashPassphrase, passphraseProblem } from './passphrase.ts';
+import { hashPassphrase, knownOf, requireGood } from './passphrase.ts';
 import { readRecovery, type Recovery } from './recovery.ts';
 import { refusal } from './refusal.ts';
 import { createSessions, type Sessions } from './sessions.ts';
@@ -67,6 +67,8 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
   await store.sweep(now());
   await sweepDevices(store, now());
   const members = { engine, programmeId, now };
+  const attempts = deps.attempts ?? memoryAttempts(now);
+  const sessions = createSessions({ store, audit, now, attempts });
 
   const setupOpen = async (): Promise<boolean> => (await store.people()).length === 0;
 
@@ -94,14 +96,14 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
   }
 
   return {
-    sessions: createSessions({ store, audit, now, attempts: deps.attempts ?? memoryAttempts(now) }),
+    sessions,
     epoch,
     recovery,
     programmeId,
     setupOpen,
     newSetupToken: () => newSetupToken(store, now()),
     async setUp({ token, login, name, passphrase }) {
-      requireGood(passphrase, login);
+      requireGood(passphrase, login, [name]);
       if (!(await setupOpen())) throw refusal(410, 'link-expired', 'Setup is done.');
       const passphraseHash = await hashPassphrase(passphrase);
       await takeSetup(store, token, now());
@@ -143,7 +145,7 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
       if (!active && personId === actor.id)
         throw refusal(409, 'conflict', 'You cannot disable your own account.', { field: 'active' });
       await store.updatePerson(personId, { active });
-      if (!active) await store.removeSessionsOf(personId);
+      if (!active) await sessions.endAllOf(personId);
       const project = person.projectId ? await store.project(person.projectId) : null;
       await writeMember(members, person, project, actor.id);
       await audit.append([{ action: 'person-changed', actor: actor.id, subject: personId }]);
@@ -152,21 +154,15 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
     checkInvitation: (token) => invitedPerson(store, token, now()),
     async acceptInvitation(token, passphrase) {
       const person = await invitedPerson(store, token, now());
-      requireGood(passphrase, person.login);
+      requireGood(passphrase, person.login, await knownOf(store, person));
       const passphraseHash = await hashPassphrase(passphrase);
       await takeInvitation(store, token);
       await store.updatePerson(person.id, { passphraseHash });
-      await store.removeSessionsOf(person.id);
+      await sessions.endAllOf(person.id);
       await audit.append([{ action: 'invitation-accepted', actor: person.id, subject: person.id }]);
       return { ...person, passphraseHash };
     },
   };
-}
-
-function requireGood(passphrase: string, login: string): void {
-  const problem = passphraseProblem(passphrase, login);
-  if (problem)
-    throw refusal(400, problem, 'This passphrase is not accepted.', { field: 'passphrase' });
 }
 
 /** Mentors and coordinators belong to a project, the others to none. */

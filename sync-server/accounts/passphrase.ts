@@ -1,6 +1,9 @@
 import { hash, verify } from '@node-rs/argon2';
 import { checkPassphrase, normalisePassphrase } from '#lib/domain/passphrase.ts';
 import type { ProblemCode } from '#lib/domain/problem.ts';
+import type { Person } from './model.ts';
+import { refusal } from './refusal.ts';
+import type { AccountStore } from './store.ts';
 
 /** OWASP's first choice for Argon2id (the package's default algorithm): 19 MiB, two passes. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -26,12 +29,36 @@ export async function verifyPassphrase(
 let decoyHash: Promise<string> | null = null;
 const decoy = (): Promise<string> => (decoyHash ??= hashPassphrase('nobody has this passphrase'));
 
-/** What is wrong with a new passphrase, or null. */
-export function passphraseProblem(passphrase: string, login: string): ProblemCode | null {
+/**
+ * What is wrong with a new passphrase, or null.
+ * @param context what everybody around knows: login, name, project.
+ */
+export function passphraseProblem(
+  passphrase: string,
+  login: string,
+  context: readonly string[] = [],
+): ProblemCode | null {
   if (passphrase.length > LONGEST) return 'field-too-long';
-  const checked = checkPassphrase(passphrase);
+  const words = [login, ...context.flatMap((text) => [text, ...text.split(/\s+/)])];
+  const checked = checkPassphrase(
+    passphrase,
+    words.map((word) => word.trim()).filter((word) => word.length > 2),
+  );
   if (!checked.ok) return checked.problem.code;
   return passphrase.toLowerCase().includes(login.trim().toLowerCase())
     ? 'passphrase-guessable'
     : null;
+}
+
+/** Throws 400 for a new passphrase that is not good. */
+export function requireGood(passphrase: string, login: string, context: readonly string[]): void {
+  const problem = passphraseProblem(passphrase, login, context);
+  if (problem)
+    throw refusal(400, problem, 'This passphrase is not accepted.', { field: 'passphrase' });
+}
+
+/** What everybody around knows of a person, besides the login. */
+export async function knownOf(store: AccountStore, person: Person): Promise<string[]> {
+  const project = person.projectId ? await store.project(person.projectId) : null;
+  return [person.name, ...(project ? [project.name, project.slug] : [])];
 }

@@ -2,15 +2,15 @@ import type { AuditLog } from '../audit/audit.ts';
 import { storageFull } from '../engine/storage-full.ts';
 import type { Attempts } from './attempts.ts';
 import { knownDevice, rememberDevice, type Caller } from './devices.ts';
-import { createGuessing, type HeardTry } from './guessing.ts';
+import { createGuessing, type Guess, type HeardTry } from './guessing.ts';
 import type { Person, Session, User } from './model.ts';
-import { verifyPassphrase } from './passphrase.ts';
-import { refusal } from './refusal.ts';
+import { hashPassphrase, knownOf, requireGood, verifyPassphrase } from './passphrase.ts';
+import { notSignedIn, refusal } from './refusal.ts';
+import { SESSION_LIFE } from './session-life.ts';
+import { showSession, type ShownSession } from './shown-session.ts';
 import type { AccountStore } from './store.ts';
 import { hashToken, newToken } from './token.ts';
 
-/** A session ends after 30 days without use; milliseconds. */
-export const SESSION_LIFE = 30 * 24 * 3600_000;
 /** Its end is moved, and its use noted, at most this often; milliseconds. */
 const SLIDE_STEP = 600_000;
 
@@ -27,6 +27,27 @@ export interface Sessions {
   signOut(token: string): Promise<void>;
   /** Who holds this token, or null. */
   userOf(token: string): Promise<User | null>;
+  /** Notes that this device begins an exchange. */
+  synced(token: string): Promise<void>;
+  /** Those that live, the newest use first. */
+  list(token: string): Promise<ShownSession[]>;
+  /** False where the person who holds the token has no such session. */
+  end(token: string, id: string): Promise<boolean>;
+  /** Ends all but this one; answers how many. */
+  endOthers(token: string): Promise<number>;
+  endAllOf(personId: string): Promise<void>;
+  /** Calls back whenever sessions were ended by this server; answers how to leave off. */
+  onEnd(listener: () => void): () => void;
+  /**
+   * Sets another passphrase, and ends every other session. Repeating it is no error: the answer may
+   * have been lost on the way.
+   */
+  changePassphrase(given: {
+    token: string;
+    current: string;
+    next: string;
+    caller: Caller;
+  }): Promise<void>;
   open(person: Person, caller?: Caller): Promise<Opened>;
 }
 
@@ -37,6 +58,9 @@ export interface SessionDeps {
   /** Milliseconds since 1970. */
   now: () => number;
 }
+
+/** An exchange is noted at most this often; milliseconds. */
+const SYNC_STEP = 60_000;
 
 /** Nobody knows from where: a session that a program opens for itself. */
 const NOWHERE: Caller = { address: '', deviceToken: null, sessionToken: null };
@@ -65,14 +89,38 @@ export function createSessions({ store, audit, attempts, now }: SessionDeps): Se
     return { token, user: await toUser(person), deviceToken: device.token };
   }
 
-  /** On a full disk the session keeps its end: reading must go on, and what is written is refused. */
-  async function slide(session: Session): Promise<void> {
+  function slide({ tokenHash }: Session): Promise<void> {
     const at = now();
-    try {
-      await store.changeSession(session.tokenHash, { expiresAt: at + SESSION_LIFE, usedAt: at });
-    } catch (error) {
-      if (!storageFull(error)) throw error;
-    }
+    return unlessFull(store.changeSession(tokenHash, { expiresAt: at + SESSION_LIFE, usedAt: at }));
+  }
+
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+
+  async function living(token: string): Promise<Session | null> {
+    const session = await store.session(hashToken(token));
+    return session && session.expiresAt > now() ? session : null;
+  }
+
+  async function siblings(own: Session): Promise<Session[]> {
+    const all = await store.sessionsOf(own.personId);
+    return all.filter(({ expiresAt }) => expiresAt > now());
+  }
+
+  async function end(sessions: readonly Session[], actor: string): Promise<void> {
+    for (const { tokenHash } of sessions) await store.removeSession(tokenHash);
+    await audit.append(sessions.map(() => ({ action: 'session-ended', actor })));
+    tell();
+  }
+
+  async function requireTry(guess: Guess): Promise<HeardTry> {
+    const heard = await guessing.begin(guess);
+    if (typeof heard !== 'number') return heard;
+    throw refusal(429, 'too-many-tries', 'Too many wrong tries; wait before the next.', {
+      retryAfterMs: heard,
+    });
   }
 
   async function judge(
@@ -98,11 +146,7 @@ export function createSessions({ store, audit, attempts, now }: SessionDeps): Se
       const login = loginAsTyped.trim().toLowerCase();
       const person = await store.personByLogin(login);
       const device = person && (await knownDevice(store, person.id, caller, now()));
-      const heard = await guessing.begin({ login, address: caller.address, device });
-      if (typeof heard === 'number')
-        throw refusal(429, 'too-many-tries', 'Too many wrong tries; wait before the next.', {
-          retryAfterMs: heard,
-        });
+      const heard = await requireTry({ login, address: caller.address, device });
       const known = await judge(person, passphrase, heard).finally(() => heard.done());
       if (!known.active) throw refusal(403, 'account-disabled', 'This account is disabled.');
       await audit.append([{ action: 'sign-in', actor: known.id }]);
@@ -113,6 +157,64 @@ export function createSessions({ store, audit, attempts, now }: SessionDeps): Se
       if (!session) return;
       await store.removeSession(session.tokenHash);
       await audit.append([{ action: 'sign-out', actor: session.personId }]);
+      tell();
+    },
+    async synced(token) {
+      const session = await living(token);
+      if (!session || now() - (session.syncedAt ?? 0) < SYNC_STEP) return;
+      await unlessFull(store.changeSession(session.tokenHash, { syncedAt: now() }));
+    },
+    async list(token) {
+      const own = await living(token);
+      const all = own ? await siblings(own) : [];
+      return all
+        .map((session) => showSession(session, session.tokenHash === own?.tokenHash))
+        .sort((a, b) => b.usedAt.localeCompare(a.usedAt));
+    },
+    async end(token, id) {
+      const own = await living(token);
+      const all = own ? await siblings(own) : [];
+      const ended = all.filter((session) => showSession(session, false).id === id);
+      if (own) await end(ended, own.personId);
+      return ended.length > 0;
+    },
+    async endOthers(token) {
+      const own = await living(token);
+      const all = own ? await siblings(own) : [];
+      const others = all.filter(({ tokenHash }) => tokenHash !== own?.tokenHash);
+      if (own) await end(others, own.personId);
+      return others.length;
+    },
+    async endAllOf(personId) {
+      await store.removeSessionsOf(personId);
+      tell();
+    },
+    onEnd(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async changePassphrase({ token, current, next, caller }) {
+      const own = await living(token);
+      const person = own && (await store.person(own.personId));
+      if (!own || !person) throw notSignedIn();
+      const heard = await requireTry({
+        login: person.login,
+        address: caller.address,
+        device: own.tokenHash,
+      });
+      // Where the last answer was lost, the new one is there already.
+      if (await verifyPassphrase(person.passphraseHash, next)) return heard.right();
+      await judge(person, current, heard).finally(() => {
+        heard.done();
+      });
+      requireGood(next, person.login, await knownOf(store, person));
+      await store.updatePerson(person.id, { passphraseHash: await hashPassphrase(next) });
+      await audit.append([{ action: 'passphrase-changed', actor: person.id, subject: person.id }]);
+      const all = await siblings(own);
+      await end(
+        all.filter(({ tokenHash }) => tokenHash !== own.tokenHash),
+        person.id,
+      );
     },
     async userOf(token) {
       const session = await store.session(hashToken(token));
@@ -123,4 +225,13 @@ export function createSessions({ store, audit, attempts, now }: SessionDeps): Se
       return toUser(person);
     },
   };
+}
+
+/** On a full disk the session keeps its end: reading must go on, and what is written is refused. */
+async function unlessFull(written: Promise<void>): Promise<void> {
+  try {
+    await written;
+  } catch (error) {
+    if (!storageFull(error)) throw error;
+  }
 }

@@ -5,6 +5,11 @@ export type AuditAction =
   | 'sign-in'
   | 'sign-in-failed'
   | 'sign-out'
+  | 'session-ended'
+  | 'passphrase-changed'
+  | 'second-factor-set'
+  | 'second-factor-removed'
+  | 'recovery-code-used'
   | 'setup'
   | 'project-created'
   | 'person-created'
@@ -54,6 +59,8 @@ export interface AuditLog {
   append(entries: readonly AuditEntry[]): Promise<void>;
   /** Walks the chain; `brokenAt` is the first record that was changed, left out or added. */
   verify(): Promise<{ ok: true; records: number } | { ok: false; brokenAt: number }>;
+  /** Where the chain ends now. */
+  end(): Promise<{ no: number; hash: string }>;
   /** What was accepted of one document, newest first, so many lines at most. */
   about(id: string, most: number): Promise<AuditRecord[]>;
   /** What the values in it are sealed with. */

@@ -77,6 +77,21 @@ const invitation = z.object({
 export type Invitation = z.infer<typeof invitation>;
 export const invitedAnswer = z.object({ person, invitation });
 
+/** A device on which a person is signed in (`GET /api/sessions`). */
+const shownSession = z.object({
+  id,
+  /** Browser and system, coarse: `chrome/android`. */
+  device: z.string(),
+  startedAt: z.string().nullable(),
+  usedAt: z.string(),
+  syncedAt: z.string().nullable(),
+  /** The one that asks. */
+  current: z.boolean(),
+});
+export type ShownSession = z.infer<typeof shownSession>;
+export const sessionsAnswer = z.array(shownSession);
+export const endedAnswer = z.object({ ended: z.int() });
+
 export const setupAnswer = z.object({ open: z.boolean() });
 export const invitedWhoAnswer = z.object({ login: z.string(), name: z.string() });
 export const anyAnswer = z.unknown().transform(() => undefined);

@@ -5,6 +5,7 @@ import { SCHEMA_VERSION, ulidText } from '#lib/domain/record.ts';
 import type { ServerState } from '#lib/domain/server-answers.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { databaseOf, type User } from '../../accounts/model.ts';
+import { sessionToken } from '../../accounts/routes/cookie.ts';
 import { parseInput } from '../../accounts/routes/input.ts';
 import { refusal } from '../../accounts/refusal.ts';
 import type { AuditLog } from '../../audit/audit.ts';
@@ -30,6 +31,8 @@ const purgedInput = z.strictObject({ cases: z.array(ulidText).max(MOST_PURGED) }
 /** What a device asks before each exchange, and its receipt for cases that it has dropped. */
 export function registerStateRoutes(app: FastifyInstance, deps: StateDeps): void {
   app.get('/api/state', async (request, reply) => {
+    const token = sessionToken(request);
+    if (token) await deps.accounts.sessions.synced(token);
     const { serverTime, ...lasting } = await stateOf(deps, await deps.asking.require(request));
     const hash = createHash('sha256').update(JSON.stringify(lasting)).digest('base64url');
     const tag = `"${hash.slice(0, 27)}"`;

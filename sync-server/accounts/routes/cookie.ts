@@ -3,7 +3,8 @@ import type { Accounts } from '../accounts.ts';
 import type { User } from '../model.ts';
 import { notSignedIn, refusal } from '../refusal.ts';
 import { DEVICE_LIFE, type Caller } from '../devices.ts';
-import { SESSION_LIFE, type Opened } from '../sessions.ts';
+import { SESSION_LIFE } from '../session-life.ts';
+import type { Opened } from '../sessions.ts';
 
 const COOKIE = 'mappe_session';
 const DEVICE_COOKIE = 'mappe_device';

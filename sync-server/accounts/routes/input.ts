@@ -32,6 +32,7 @@ export const personInput = z.strictObject({
 });
 export const personChange = z.strictObject({ active: z.boolean() });
 export const tokenInput = z.strictObject({ token });
+export const passphraseChange = z.strictObject({ current: passphrase, next: passphrase });
 export const acceptInput = z.strictObject({ token, passphrase });
 
 /** Throws 400 with the problem and field of the first thing that is wrong. */
