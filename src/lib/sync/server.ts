@@ -2,6 +2,7 @@ import { normalisePassphrase } from '../domain/passphrase-form.ts';
 import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
 import {
   anyAnswer,
+  endedAnswer,
   invitedAnswer,
   invitedWhoAnswer,
   meAnswer,
@@ -10,6 +11,7 @@ import {
   personAnswer,
   projectAnswer,
   projectsAnswer,
+  sessionsAnswer,
   setupAnswer,
   type PersonRow,
 } from '../domain/server-answers.ts';
@@ -100,6 +102,10 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
       call('PATCH', `/api/people/${encodeURIComponent(personId)}`, personAnswer, {
         active,
       }),
+    sessions: () => call('GET', '/api/sessions', sessionsAnswer),
+    endSession: (id: string) =>
+      call('DELETE', `/api/sessions/${encodeURIComponent(id)}`, anyAnswer),
+    endOtherSessions: () => call('POST', '/api/sessions/end-others', endedAnswer, {}),
     parked: () => call('GET', '/api/parked', parkedAnswer),
     /** Bodies of revisions that the server still has, by `id rev`; without them where it fails. */
     revisions: (db: string, wanted: readonly RevisionName[]) =>

@@ -15,6 +15,7 @@ export const de = {
     administration: 'Verwaltung',
     more: 'Mehr',
     sync: 'Abgleich',
+    devices: 'Geräte',
     settings: 'Einstellungen',
     setup: 'Einrichten',
     invitation: 'Einladung',

@@ -22,6 +22,8 @@ export const de = {
     importText: 'Excel und CSV in die Mappe holen',
     administration: 'Verwaltung',
     administrationText: 'Projekte und Personen',
+    devices: 'Geräte',
+    devicesText: 'Wo dieser Zugang angemeldet ist',
     settings: 'Einstellungen',
     settingsText: 'Sperre, Installation, Speicher, Über',
     lock: 'Jetzt sperren',
