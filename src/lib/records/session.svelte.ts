@@ -52,6 +52,8 @@ export class Session {
   settings = $state.raw<SessionSettings>(DEFAULT_SETTINGS);
   /** What is to be told of the passphrase: a change that is open or came back, or one elsewhere. */
   passphraseNote = $state<PassphraseNote | 'differs' | null>(null);
+  /** A change of passphrase is open: the device opens with the old one. */
+  changing = $state(false);
   readonly #device: Device;
   #records: OpenRecords | null = null;
   #stopClock: () => void = () => undefined;
@@ -260,6 +262,7 @@ export class Session {
   #rest(): void {
     this.state = this.#device.exists() ? 'locked' : 'signed-out';
     this.asides = this.#device.asides();
+    this.changing = this.#device.changing();
     this.#showTries();
   }
 

@@ -14,6 +14,7 @@ export const de = {
       left === null
         ? 'Das war nicht richtig.'
         : `Das war nicht richtig. ${tries(left)}, dann 30 Sekunden Pause.`,
+    stillOld: 'Das Ändern der Passphrase ist noch offen, hier gilt die bisherige.',
     wait: (left: number) => `Pause nach zu vielen Versuchen. Weiter in ${seconds(left)}.`,
     forgotten: 'Passphrase vergessen?',
     other: 'Andere Person anmelden',
