@@ -1,6 +1,18 @@
 import type { Problem } from '#lib/domain/problem.ts';
 import { acceptParked, discardParked, waitingEntries, type Waiting } from '#lib/records/parked.ts';
 
+/** The ways to the server. */
+export interface InboxServer {
+  waiting: typeof waitingEntries;
+  accept: typeof acceptParked;
+  discard: typeof discardParked;
+}
+const SERVER: InboxServer = {
+  waiting: waitingEntries,
+  accept: acceptParked,
+  discard: discardParked,
+};
+
 /** What waits for the coordination, as it was last asked for, and the decisions on it. */
 export class Inbox {
   /** Null before the first answer. */
@@ -15,6 +27,12 @@ export class Inbox {
   /** Why a decision failed, by slip. */
   failed = $state.raw<Readonly<Record<string, readonly Problem[]>>>({});
 
+  readonly #server: InboxServer;
+
+  constructor(server = SERVER) {
+    this.#server = server;
+  }
+
   get selected(): Waiting | null {
     return this.waiting?.find(({ entry }) => entry.id === this.selectedId) ?? null;
   }
@@ -22,7 +40,7 @@ export class Inbox {
   async load(): Promise<void> {
     if (this.loading) return;
     this.loading = true;
-    const answer = await waitingEntries();
+    const answer = await this.#server.waiting();
     this.loading = false;
     this.problem = answer.ok ? null : answer.problem;
     if (!answer.ok) return;
@@ -31,10 +49,16 @@ export class Inbox {
   }
 
   accept(slipId: string): Promise<boolean> {
-    return this.#decide(slipId, () => acceptParked(slipId));
+    return this.#decide(slipId, () => this.#server.accept(slipId));
+  }
+  /** One after the other, in this order; answers how many. What fails stays, each with its reason. */
+  async acceptAll(slipIds: readonly string[]): Promise<number> {
+    let accepted = 0;
+    for (const slipId of slipIds) if (await this.accept(slipId)) accepted += 1;
+    return accepted;
   }
   discard(slipId: string, reason: string): Promise<boolean> {
-    return this.#decide(slipId, () => discardParked(slipId, reason));
+    return this.#decide(slipId, () => this.#server.discard(slipId, reason));
   }
 
   /** The entry before or after the one that is looked at. */
@@ -51,6 +75,7 @@ export class Inbox {
   ): Promise<boolean> {
     if (this.busy.includes(slipId)) return false;
     this.busy = [...this.busy, slipId];
+    this.failed = Object.fromEntries(Object.entries(this.failed).filter(([id]) => id !== slipId));
     const result = await act();
     this.busy = this.busy.filter((id) => id !== slipId);
     // Somebody else in the office was faster: it is decided.

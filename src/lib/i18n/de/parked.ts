@@ -41,6 +41,21 @@ export const de = {
   accepted: 'Übernommen',
   discarded: 'Verworfen',
   notDone: 'Nicht übernommen.',
+  all: {
+    action: (n: number) => `Alle ${n} zu diesem Fall`,
+    title: (n: number) => `${entries(n)} übernehmen`,
+    text: (from: string, whose: string) =>
+      `Das wartet von ${from}${whose ? ` zu ${whose}` : ''} und kommt zusammen in den Fall:`,
+    entry: (kind: string, when: string) => `${kind}, ${when}`,
+    confirm: (n: number) => `Alle ${n} übernehmen`,
+    cancel: 'Abbrechen',
+    leftTitle: (n: number) => `${entries(n)} nicht übernommen`,
+    left: (n: number, of: number) =>
+      `${n} von ${of} ${n === 1 ? 'wurde' : 'wurden'} nicht übernommen. ${n === 1 ? 'Er wartet' : 'Sie warten'} weiter auf dem Server.`,
+    again: 'Noch einmal versuchen',
+    close: 'Schließen',
+    done: (n: number) => `${entries(n)} übernommen`,
+  },
   keys: 'Pfeiltasten wechseln den Eintrag, Ü übernimmt, V verwirft.',
   sheet: {
     title: 'Eintrag verwerfen',
