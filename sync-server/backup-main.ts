@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import packageJson from '../package.json' with { type: 'json' };
+import { isSignedBy } from './audit/signing-key.ts';
 import { readKey } from './backup/key.ts';
 import { markCouchRestored } from './backup/mark.ts';
-import type { Manifest } from './backup/manifest.ts';
+import { signedText, type Manifest } from './backup/manifest.ts';
 import { readBackup } from './backup/read.ts';
 import { restoreBackup } from './backup/restore.ts';
 import { writeBackup } from './backup/write.ts';
@@ -64,10 +65,15 @@ async function run(): Promise<Outcome<Done>> {
   return done(line, manifest);
 }
 
-function done(line: string, { audit }: Manifest): Outcome<Done> {
-  const good = 'records' in audit;
-  const more = good ? messages.auditGood(audit.records) : messages.auditBroken(audit.brokenAt);
-  return { ok: true, value: { line: `${line}\n${more}`, good } };
+function done(line: string, manifest: Manifest): Outcome<Done> {
+  const { audit, signature } = manifest;
+  const whole = 'records' in audit;
+  const more = whole ? messages.auditGood(audit.records) : messages.auditBroken(audit.brokenAt);
+  const { publicKey = '' } = signature ?? {};
+  const genuine =
+    signature === undefined || isSignedBy(publicKey, signedText(manifest), signature.signature);
+  const lines = genuine ? [line, more] : [line, more, messages.edited];
+  return { ok: true, value: { line: lines.join('\n'), good: whole && genuine } };
 }
 
 const at = ({ startedAt }: Manifest): string =>

@@ -4,6 +4,7 @@ import { ulid } from 'ulid';
 import { createAccounts, type Accounts } from './accounts/accounts.ts';
 import type { AccountStore } from './accounts/store.ts';
 import type { AuditLog } from './audit/audit.ts';
+import { startHeadSigner } from './audit/head-signer.ts';
 import { UNFINISHED, sourcesOf } from './backup/sources.ts';
 import { fail, type Outcome } from './config-outcome.ts';
 import type { ClientDeps } from './engine/couchdb/client.ts';
@@ -51,6 +52,7 @@ export async function openHouse(
     return state;
   }
   const { engine, store, audit } = state.value;
+  const heads = await startHeadSigner({ audit, folder, now });
   const accounts = await createAccounts({ ...state.value, now, newId: () => ulid(now()) });
   return {
     ok: true,
@@ -61,6 +63,7 @@ export async function openHouse(
       audit,
       uploadFolder: join(folder, 'uploads'),
       async close() {
+        await heads.stop();
         await engine.close();
         await store.close();
         await audit.close();

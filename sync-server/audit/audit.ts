@@ -10,6 +10,7 @@ export type AuditAction =
   | 'second-factor-set'
   | 'second-factor-removed'
   | 'recovery-code-used'
+  | 'step-up'
   | 'setup'
   | 'project-created'
   | 'person-created'

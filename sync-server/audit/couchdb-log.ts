@@ -5,7 +5,7 @@ import type { AuditEntry, AuditLog, AuditRecord } from './audit.ts';
 import { CHAIN_START, chainHash, storable } from './chain.ts';
 import { openCouchKeys } from './couchdb-keys.ts';
 import { acceptedOf, pointersTo } from './couchdb-pointers.ts';
-import type { ChainEnd } from './verify.ts';
+import type { ChainEnd, Walked } from './verify.ts';
 
 /** The database of the engine that holds the log. No client ever opens it. */
 export const AUDIT_DATABASE = 'audit';
@@ -100,7 +100,17 @@ export async function openCouchAuditLog(
         working ??= work();
       });
     },
-    verify: () => verifyBatches(database),
+    async verify() {
+      const walked = await walkBatches(database);
+      return walked.ok
+        ? { ok: true, records: walked.end.no }
+        : { ok: false, brokenAt: walked.brokenAt };
+    },
+    async end() {
+      await working;
+      end = await follow(database, end);
+      return end;
+    },
     about: (id, most) => acceptedOf(database, id, most),
     keys,
     async close() {
@@ -171,8 +181,15 @@ async function follow(database: Database, from: ChainEnd): Promise<ChainEnd> {
 const recordsOf = (row: ListRow): AuditRecord[] =>
   row.document ? (JSON.parse(row.document.body) as Batch).records : [];
 
-async function verifyBatches(database: Database): ReturnType<AuditLog['verify']> {
+/** Walks the chain from its beginning; it breaks where a batch was changed, left out or added. */
+export async function walkBatches(
+  database: Database,
+  visit: (record: AuditRecord) => void = () => undefined,
+): Promise<Walked> {
   let end: ChainEnd = { no: 0, hash: CHAIN_START };
+  const broken = (found: AuditRecord | null): Walked => {
+    return { ok: false, brokenAt: end.no + 1, found, end };
+  };
   for (;;) {
     const rows = await database.list({
       start: batchId(end.no + 1),
@@ -183,26 +200,21 @@ async function verifyBatches(database: Database): ReturnType<AuditLog['verify']>
     if (rows.length === 0) {
       const [left] = await database.list({ start: PREFIX, limit: 1 });
       // Records before the first, or none at all.
-      if (end.no === 0 && left?.id.startsWith(PREFIX)) return { ok: false, brokenAt: 1 };
-      return { ok: true, records: end.no };
+      if (end.no === 0 && left?.id.startsWith(PREFIX)) return broken(null);
+      return { ok: true, end };
     }
     for (const row of rows) {
-      const next = walk(end, row);
-      if (!next) return { ok: false, brokenAt: end.no + 1 };
-      end = next;
+      const live = row.leaves.filter((leaf) => !leaf.deleted);
+      const records = recordsOf(row);
+      if (row.id !== batchId(end.no + 1) || live.length !== 1 || !row.rev.startsWith('1-'))
+        return broken(records[0] ?? null);
+      if (records.length === 0) return broken(null);
+      for (const whole of records) {
+        const { hash, ...record } = whole;
+        if (record.no !== end.no + 1 || hash !== chainHash(end.hash, record)) return broken(whole);
+        visit(whole);
+        end = { no: record.no, hash };
+      }
     }
   }
-}
-
-/** The end after one batch; null where it was changed, forked, or does not follow. */
-function walk(from: ChainEnd, row: ListRow): ChainEnd | null {
-  const live = row.leaves.filter((leaf) => !leaf.deleted);
-  if (row.id !== batchId(from.no + 1) || live.length !== 1 || !row.rev.startsWith('1-'))
-    return null;
-  let end = from;
-  for (const { hash, ...record } of recordsOf(row)) {
-    if (record.no !== end.no + 1 || hash !== chainHash(end.hash, record)) return null;
-    end = { no: record.no, hash };
-  }
-  return end.no > from.no ? end : null;
 }

@@ -70,11 +70,14 @@ export function openAuditLog(path: string, now: () => number): AuditLog {
   return {
     append,
     keys,
+    end: () => Promise.resolve({ no, hash }),
     about: (id, most) =>
       Promise.resolve((accepted.all(id, most) as unknown as Row[]).map(toRecord)),
     verify() {
       const walked = verifyChain(db);
-      return Promise.resolve(walked.ok ? { ok: true, records: walked.end.no } : walked);
+      return Promise.resolve(
+        walked.ok ? { ok: true, records: walked.end.no } : { ok: false, brokenAt: walked.brokenAt },
+      );
     },
     close: () => {
       if (db.isOpen) db.close();

@@ -26,6 +26,11 @@ export interface Row {
   hash: string;
 }
 
+/** `found` is what stands where the chain breaks; `end` is the last record that is good. */
+export type Walked =
+  | { ok: true; end: ChainEnd }
+  | { ok: false; brokenAt: number; found: AuditRecord | null; end: ChainEnd };
+
 /**
  * Walks the chain in an open audit file, from its beginning or from where an earlier walk ended;
  * `brokenAt` is the first record that was changed, left out or added.
@@ -34,7 +39,7 @@ export function verifyChain(
   db: DatabaseSync,
   from: ChainEnd = { no: 0, hash: CHAIN_START },
   visit: (record: AuditRecord) => void = () => undefined,
-): { ok: true; end: ChainEnd } | { ok: false; brokenAt: number } {
+): Walked {
   const page = db.prepare('SELECT * FROM audit WHERE no > ? ORDER BY no LIMIT ?');
   let end = from;
   for (;;) {
@@ -43,7 +48,7 @@ export function verifyChain(
     for (const row of rows) {
       const record = toRecord(row);
       if (row.no !== end.no + 1 || row.hash !== chainHash(end.hash, record))
-        return { ok: false, brokenAt: end.no + 1 };
+        return { ok: false, brokenAt: end.no + 1, found: { ...record, hash: row.hash }, end };
       visit(record);
       end = { no: row.no, hash: row.hash };
     }

@@ -39,6 +39,8 @@ geheime dazu (AGE-SECRET-KEY-…, nur zum Öffnen). Die Datei öffnet auch: age 
   auditGood: (records: number) => `Protokoll ohne Lücke: ${records} Einträge.`,
   auditBroken: (no: number) =>
     `ACHTUNG: Das Protokoll ist ab Eintrag ${no} verändert oder unvollständig.`,
+  edited:
+    'ACHTUNG: Die Sicherung wurde nach dem Schreiben verändert; ihre Unterschrift passt nicht.',
   notEmpty: (folder: string) =>
     `Datenordner (--data): „${folder}“ ist nicht leer. Wiederhergestellt wird nur in einen leeren Ordner.`,
   broke: (what: string) => `Abgebrochen: ${what}. Nichts Unvollständiges wurde zurückgelassen.`,

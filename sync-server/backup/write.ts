@@ -5,13 +5,14 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { readSigningKey } from '../audit/signing-key.ts';
 import { verifyChain } from '../audit/verify.ts';
 import { fail, type Outcome } from '../config-outcome.ts';
 import { lockFolder } from '../engine/sqlite/lock.ts';
 import { backupMessages as messages } from './messages.de.ts';
 import { copyDatabase, inspect } from './copy.ts';
 import { encrypterFor, type BackupKey } from './key.ts';
-import { MANIFEST, type Manifest } from './manifest.ts';
+import { MANIFEST, signedText, type Manifest } from './manifest.ts';
 import { sourcesOf } from './sources.ts';
 import { tarEnd, tarHeader, tarPadding } from './tar.ts';
 
@@ -108,6 +109,9 @@ async function* tarOf(
   });
   yield* whole('uuid', uuid, now());
   manifest.finishedAt = new Date(now()).toISOString();
+  const key = readSigningKey(data);
+  if (key)
+    manifest.signature = { publicKey: key.publicKey, signature: key.sign(signedText(manifest)) };
   yield* whole(MANIFEST, new TextEncoder().encode(JSON.stringify(manifest, null, 2)), now());
   yield tarEnd();
 }
