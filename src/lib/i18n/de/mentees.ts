@@ -46,6 +46,7 @@ export const de = {
     residence: 'Aufenthalt',
     placements: 'Vermittlung',
     papers: 'Unterlagen',
+    consents: 'Einwilligung',
   },
   back: 'Mentees',
   edit: 'Bearbeiten',
