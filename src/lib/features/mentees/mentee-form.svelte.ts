@@ -1,6 +1,8 @@
+import { activationProblem } from '#lib/domain/activation.ts';
 import type { Mentee } from '#lib/domain/mentee.ts';
 import type { Problem, Result } from '#lib/domain/problem.ts';
 import type { Caseload } from '#lib/records/caseload.svelte.ts';
+import { clock } from '#lib/records/clock.svelte.ts';
 import { fieldError } from '#lib/i18n/field-error.ts';
 import { checkValues, toFields, toValues, type MenteeValues } from './mentee-values.ts';
 import { reviewField, stillToReview } from './review.ts';
@@ -63,9 +65,18 @@ export class MenteeForm {
     this.problems = [...others, ...found];
   }
 
+  /** Without C1 no case becomes active; its consents are on this device, as all of the case is. */
+  #notActive(): Problem[] {
+    const { known, values } = this;
+    const consents = known ? this.#caseload.consentsOfCase(known._id.slice('mentee:'.length)) : [];
+    const change = { before: known?.status ?? null, after: values.status };
+    const found = activationProblem(change, consents, clock.today);
+    return found ? [found] : [];
+  }
+
   /** Writes the record; resolves after it is durable on this device. */
   async save(): Promise<Result<Mentee, readonly Problem[]>> {
-    this.problems = checkValues(this.values);
+    this.problems = [...checkValues(this.values), ...this.#notActive()];
     if (this.problems.length > 0) return { ok: false, problem: this.problems };
     this.busy = true;
     try {
