@@ -1,6 +1,7 @@
 import { makeId, type DocumentType } from '#lib/domain/id.ts';
 import type { Mentee } from '#lib/domain/mentee.ts';
 import type { Database } from '#server/engine/engine.ts';
+import { buildConsent } from '#tests/factories/consent.ts';
 import { buildContact } from '#tests/factories/contact.ts';
 import { buildMentee } from '#tests/factories/mentee.ts';
 import { buildPlacement } from '#tests/factories/placement.ts';
@@ -9,7 +10,15 @@ import { nextUlid } from '#tests/factories/ulid.ts';
 import { assignmentsOf, type Names, type Relation } from './relations.ts';
 
 /** Kinds of document that each case of the matrix has. */
-export const KINDS = ['mentee', 'contact', 'task', 'placement', 'paper', 'file'] as const;
+export const KINDS = [
+  'mentee',
+  'contact',
+  'task',
+  'placement',
+  'paper',
+  'file',
+  'consent',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A document of a case, with a word in it that stands nowhere else. */
@@ -64,6 +73,10 @@ export async function plantCase(
     ],
     ['paper', make('paper', paperOf(caseId, marker('paper')))],
     ['file', make('file', fileOf(caseId, marker('file')))],
+    [
+      'consent',
+      make('consent', { ...buildConsent({ caseId, ...common }), place: marker('consent') }),
+    ],
   ];
   const outcomes = await database.write(
     rest.map(([kind, fields]) => ({ ...fields, _id: makeId(kind, nextUlid(), caseId) })),
