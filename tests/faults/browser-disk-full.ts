@@ -55,8 +55,9 @@ async function run({
   for (let trial = 1; trial <= trials && !signal?.aborted; trial += 1, done += 1) {
     const disk = await mountSmallDisk(DISK_MEGABYTES);
     if (!disk) return rowsOf(0, found, SKIPPED);
-    const harness = await createHarness({ slots: SLOTS, parts: PARTS, characters: CHARACTERS });
+    let harness: Harness | null = null;
     try {
+      harness = await createHarness({ slots: SLOTS, parts: PARTS, characters: CHARACTERS });
       const way = WAYS[trial % WAYS.length] ?? 'left alone';
       const result = await oneTrial(disk, harness, { random, way });
       found.dropped += Number(result.dropped);
@@ -72,7 +73,7 @@ async function run({
         `${trial}, ${way}: ${result.saves} saves, ${result.refused} refused; database ${result.dropped ? 'dropped' : 'kept'}, ${result.restored} documents restored, ${result.lost} + ${result.late} sets lost${result.locked ? ', key slot gone' : ''}`,
       );
     } finally {
-      await harness.dispose();
+      await harness?.dispose();
       await disk.dispose();
     }
   }
