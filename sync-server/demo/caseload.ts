@@ -1,16 +1,21 @@
 import type { AnyDocument } from '#lib/domain/document.ts';
 import type { Mentee } from '#lib/domain/mentee.ts';
+import { demoConsents } from './consents.ts';
 import { demoContacts, demoEmployerContact } from './contacts.ts';
 import { demoEmployer } from './employers.ts';
 import { demoMentee } from './mentees.ts';
 import { demoPlacement } from './placements.ts';
 import { demoTask } from './tasks.ts';
+import { createRandom } from './random.ts';
 import type { DemoContext, DemoPerson } from './world.ts';
 
 export interface DemoSize {
   mentees: number;
   employers: number;
 }
+
+/** Seed of what is drawn for consents. */
+const CONSENTS = 7;
 
 const OPEN_STATUSES: readonly Mentee['status'][] = ['ACTIVE', 'CLEARING', 'PAUSED'];
 
@@ -36,7 +41,10 @@ export function demoCaseload(context: DemoContext, size: DemoSize): AnyDocument[
   const talks = employers
     .filter(() => random.chance(0.7))
     .map((employer) => demoEmployerContact(context, employer));
-  return [...employers, ...mentees, ...cases, ...talks];
+  // Of their own, so that all the rest is what it was.
+  const apart = { ...context, random: createRandom(CONSENTS) };
+  const consents = mentees.flatMap((mentee, n) => demoConsents(apart, mentee, n));
+  return [...employers, ...mentees, ...cases, ...talks, ...consents];
 }
 
 function mentorOf(mentors: readonly DemoPerson[], n: number): DemoPerson {

@@ -3,7 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { CONSENT_PURPOSES } from '#lib/domain/consent.ts';
 import { validateDocument } from '#lib/domain/document.ts';
+import { loadTexts } from '#lib/i18n/consents/load.ts';
+import { sha256Of, shownText } from '#lib/i18n/consents/shown.ts';
+import { DEMO_CONTROLLER, DEMO_TEXT_SHA256 } from '#server/demo/consents.ts';
 import { DEMO_LOGINS, DEMO_PASSPHRASE, seedDemo } from '#server/demo/seed.ts';
 import { openHouse, type House } from '#server/house.ts';
 
@@ -85,4 +89,13 @@ it('that was begun and not finished is said to be so, instead of half a programm
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   expect([status, stderr]).toEqual([2, expect.stringMatching(/nicht fertig angelegt.*\n$/)]);
   await rm(folder, { recursive: true, force: true });
+});
+
+it('has consents of the very texts that the app shows', async () => {
+  const texts = await loadTexts('de', '2026-11');
+  if (!texts) throw new Error('no texts');
+  for (const purpose of CONSENT_PURPOSES)
+    expect(DEMO_TEXT_SHA256[purpose]).toBe(
+      await sha256Of(shownText(texts, purpose, DEMO_CONTROLLER)),
+    );
 });
