@@ -7,6 +7,9 @@ export class SyncFailure extends Error {
   constructor(problem: Problem, options?: ErrorOptions) {
     super(problem.code, options);
     this.problem = problem;
+    // Where it came from is in its code. A stack holds the objects of each frame, and a signal that
+    // keeps its reason would keep the caseload after the lock.
+    this.stack = `${this.name}: ${problem.code}`;
   }
 }
 

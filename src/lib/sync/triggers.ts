@@ -92,6 +92,8 @@ export function createTriggers(deps: TriggersDeps): Triggers {
 
   /** Ends early on return to the foreground and when sync stops. */
   function wait(ms: number): Promise<void> {
+    // What is over says so once: a timer set now would keep the whole caseload from being let go.
+    if (signal.aborted) return Promise.resolve();
     return new Promise((resolve) => {
       const end = () => {
         cancel();

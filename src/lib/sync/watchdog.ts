@@ -28,9 +28,11 @@ export async function watched<T>(
   });
   const stop = () => controller.abort(new SyncFailure({ code: 'timeout' }));
   const stopped = () => controller.abort(outer?.reason);
+  let over = false;
   const beat = () => {
     cancel();
-    cancel = after(stallMs, stop);
+    // A late answer of a phase that is over must not wake its watch again.
+    if (!over) cancel = after(stallMs, stop);
   };
   outer?.addEventListener('abort', stopped);
   if (outer?.aborted) stopped();
@@ -38,6 +40,7 @@ export async function watched<T>(
   try {
     return await Promise.race([run({ signal: controller.signal, beat }), ended]);
   } finally {
+    over = true;
     cancel();
     outer?.removeEventListener('abort', stopped);
     ended.catch(() => undefined);
