@@ -1,3 +1,5 @@
+import { session } from '#lib/records/session.svelte.ts';
+
 export const EMPLOYER_FILTERS = ['all', 'active', 'prospect', 'dormant'] as const;
 export type EmployerFilter = (typeof EMPLOYER_FILTERS)[number];
 
@@ -17,3 +19,9 @@ class EmployerListState {
 }
 
 export const employerList = new EmployerListState();
+// What was searched is a name as well: it goes with the lock.
+$effect.root(() => {
+  $effect(() => {
+    if (!session.caseload) employerList.query = '';
+  });
+});

@@ -1,3 +1,4 @@
+import { session } from '#lib/records/session.svelte.ts';
 import type { Scope, StatusFilter } from './list.ts';
 
 /** What was searched and filtered; it outlives the list, so that going back finds it as it was. */
@@ -18,3 +19,9 @@ class MenteeListState {
 }
 
 export const menteeList = new MenteeListState();
+// What was searched is a name as well: it goes with the lock.
+$effect.root(() => {
+  $effect(() => {
+    if (!session.caseload) menteeList.query = '';
+  });
+});
