@@ -16,6 +16,7 @@ import { registerProjectRoutes } from './accounts/routes/projects.ts';
 import { registerSessionRoutes } from './accounts/routes/session.ts';
 import { registerSessionsRoutes } from './accounts/routes/sessions.ts';
 import type { AuditLog } from './audit/audit.ts';
+import { registerHistoryRoute } from './audit/history-route.ts';
 import { COMPRESSION } from './compression.ts';
 import { registerBodies } from './bodies.ts';
 import { answerError } from './couch/plugin.ts';
@@ -100,6 +101,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
       await asking.require(request);
     });
     registerStateRoutes(scope, { ...deps, asking, caseloads, parked });
+    registerHistoryRoute(scope, { ...deps, asking, caseloads });
     registerParkingRoutes(scope, { ...deps, asking, caseloads, parking });
     done();
   });

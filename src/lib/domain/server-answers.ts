@@ -92,6 +92,41 @@ export type ShownSession = z.infer<typeof shownSession>;
 export const sessionsAnswer = z.array(shownSession);
 export const endedAnswer = z.object({ ended: z.int() });
 
+/** The own second factor (`GET /api/second-factor`). */
+export const factorAnswer = z.object({ enabled: z.boolean(), recoveryLeft: z.int() });
+export type FactorStatus = z.infer<typeof factorAnswer>;
+/** Base32 secret and `otpauth:` address for an authenticator app. */
+export const factorSecretAnswer = z.object({ secret: z.string(), uri: z.string() });
+export type FactorSecret = z.infer<typeof factorSecretAnswer>;
+export const recoveryCodesAnswer = z.object({ recoveryCodes: z.array(z.string()) });
+
 export const setupAnswer = z.object({ open: z.boolean() });
 export const invitedWhoAnswer = z.object({ login: z.string(), name: z.string() });
 export const anyAnswer = z.unknown().transform(() => undefined);
+
+/** `GET /api/history/:id`: what the server took in of one record, newest first. */
+export const historyAnswer = z.object({
+  entries: z.array(
+    z.object({
+      /** Server clock. */
+      at: z.iso.datetime(),
+      /** ULID of the person; '' where it was the server itself. */
+      by: z.string(),
+      rev: z.string(),
+      kind: z.enum(['created', 'changed', 'deleted', 'undeleted', 'merged']),
+      /** Null where nobody knows any more, or where it was the first revision. */
+      fields: z
+        .array(
+          z.object({
+            field: z.string(),
+            before: z.unknown().optional(),
+            after: z.unknown().optional(),
+          }),
+        )
+        .nullable(),
+    }),
+  ),
+  /** Whether there are older ones. */
+  more: z.boolean(),
+});
+export type RecordHistory = z.infer<typeof historyAnswer>;

@@ -3,6 +3,9 @@ import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
 import {
   anyAnswer,
   endedAnswer,
+  factorAnswer,
+  factorSecretAnswer,
+  historyAnswer,
   invitedAnswer,
   invitedWhoAnswer,
   meAnswer,
@@ -11,6 +14,7 @@ import {
   personAnswer,
   projectAnswer,
   projectsAnswer,
+  recoveryCodesAnswer,
   sessionsAnswer,
   setupAnswer,
   type PersonRow,
@@ -71,9 +75,14 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
   }
 
   return {
-    async signIn(login: string, passphrase: string): Promise<Result<void>> {
+    /** `code` of the second factor, where the server has asked for it. */
+    async signIn(login: string, passphrase: string, code?: string): Promise<Result<void>> {
       const password = normalisePassphrase(passphrase);
-      const answer = await call('POST', '/db/_session', anyAnswer, { name: login, password });
+      const answer = await call('POST', '/db/_session', anyAnswer, {
+        name: login,
+        password,
+        ...(code === undefined ? {} : { token: code }),
+      });
       return answer.ok ? answer : { ok: false, problem: wrongCredentials(answer.problem) };
     },
     signOut: () => call('DELETE', '/db/_session', anyAnswer),
@@ -102,10 +111,24 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
       call('PATCH', `/api/people/${encodeURIComponent(personId)}`, personAnswer, {
         active,
       }),
+    secondFactor: () => call('GET', '/api/second-factor', factorAnswer),
+    beginSecondFactor: () => call('POST', '/api/second-factor/begin', factorSecretAnswer, {}),
+    confirmSecondFactor: (code: string) =>
+      call('POST', '/api/second-factor/confirm', recoveryCodesAnswer, { code }),
+    removeSecondFactor: () => call('DELETE', '/api/second-factor', anyAnswer),
+    /** Takes a person's second factor away, for who has lost it. */
+    removeSecondFactorOf: (personId: string) =>
+      call('DELETE', `/api/people/${encodeURIComponent(personId)}/second-factor`, anyAnswer),
+    prove: ({ passphrase, token }: { passphrase?: string; token?: string }) =>
+      call('POST', '/api/session/proof', anyAnswer, {
+        ...(token === undefined ? {} : { token }),
+        ...(passphrase === undefined ? {} : { passphrase: normalisePassphrase(passphrase) }),
+      }),
     sessions: () => call('GET', '/api/sessions', sessionsAnswer),
     endSession: (id: string) =>
       call('DELETE', `/api/sessions/${encodeURIComponent(id)}`, anyAnswer),
     endOtherSessions: () => call('POST', '/api/sessions/end-others', endedAnswer, {}),
+    history: (id: string) => call('GET', `/api/history/${encodeURIComponent(id)}`, historyAnswer),
     parked: () => call('GET', '/api/parked', parkedAnswer),
     /** Bodies of revisions that the server still has, by `id rev`; without them where it fails. */
     revisions: (db: string, wanted: readonly RevisionName[]) =>

@@ -71,6 +71,11 @@ export const SINGLES: readonly Single[] = [
     shows: ({ status, body }) => status === 200 && body.includes('possible_ancestors'),
   },
   {
+    name: 'its history',
+    ask: (who, db, { id }) => raw(who, 'GET', `${new URL(db).origin}/api/history/${id}`),
+    shows: found,
+  },
+  {
     name: '_missing_revs',
     ask: (who, db, { id, rev }) => raw(who, 'POST', `${db}/_missing_revs`, { [id]: [rev] }),
     shows: ({ status, body }, { rev }) => status === 200 && !body.includes(rev),
