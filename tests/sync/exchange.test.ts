@@ -46,6 +46,20 @@ afterEach(async () => {
   await proxy.close();
 });
 
+it('asks for many documents at once also after the first time that this broke off', async () => {
+  const [phone, office] = [await device(), await device()];
+  for (let n = 0; n < 3; n += 1) await office.save({ ...buildMentee() });
+  await office.sync.cycle();
+  proxy.fault = (path) => (path.includes('_bulk_get') ? 'cut-before' : 'pass');
+  expect((await phone.sync.cycle()).problem).toMatchObject({ code: 'server-unreachable' });
+  proxy.fault = () => 'pass';
+  proxy.log.length = 0;
+  expect((await phone.sync.cycle()).problem).toBeNull();
+  expect(phone.documents.all('mentee')).toHaveLength(3);
+  const asked = proxy.log.filter((line) => /_bulk_get|open_revs/.test(line));
+  expect(asked).toEqual([`POST /${database}/_bulk_get?revs=true&latest=true`]);
+});
+
 describe('one exchange', () => {
   it('leaves nothing behind that holds the store and its key', async () => {
     const phone = await device();
