@@ -7,11 +7,16 @@ import { memoryRows } from './memory-rows.ts';
 export interface MemoryDocuments extends Documents {
   /** The next write fails with this code and writes nothing. */
   failNext(code: StoreErrorCode): void;
+  /** Resolves when what the rows held can be read. */
+  readonly opened: Promise<void>;
 }
 
 /** The store on rows in plain memory: no sealing, no database, one tab; gone with the test. */
-export function memoryDocuments(name = 'memory', now: () => number = Date.now): MemoryDocuments {
-  const storage = memoryRows();
+export function memoryDocuments(
+  name = 'memory',
+  now: () => number = Date.now,
+  storage = memoryRows(),
+): MemoryDocuments {
   const engine = createEngine({
     storage,
     codec: createRowCodec(name, null),
@@ -30,8 +35,9 @@ export function memoryDocuments(name = 'memory', now: () => number = Date.now): 
     },
   });
   // Stands first in the queue, before whatever is asked of it.
-  void engine.open();
+  const opened = engine.open();
   return Object.assign(documents, {
     failNext: (code: StoreErrorCode) => storage.failNext(code),
+    opened,
   });
 }

@@ -1,17 +1,18 @@
 import { StoreError, type StoreErrorCode } from '#lib/store/documents.ts';
 import { keyAfter, type SealedRow } from '#lib/store/rows.ts';
-import type { Head, Storage } from '#lib/store/storage.ts';
+import type { Head, Storage, StoredRows } from '#lib/store/storage.ts';
 
 export interface MemoryRows extends Storage {
   /** The next transaction fails with this code and changes nothing. */
   failNext(code: StoreErrorCode): void;
 }
 
-/** The rows of one store in plain memory, for one tab. */
-export function memoryRows(): MemoryRows {
-  const pages = new Map<number, SealedRow>();
-  const log = new Map<number, SealedRow>();
-  let head: Head | null = null;
+/** The rows of one store in plain memory, for one tab; `stored` is what another one had read. */
+export function memoryRows(stored?: StoredRows): MemoryRows {
+  const byKey = (rows: readonly SealedRow[] = []) => new Map(rows.map((row) => [row.key, row]));
+  const pages = byKey(stored?.pages);
+  const log = byKey(stored?.log);
+  let head: Head | null = stored?.head ?? null;
   let failure: StoreErrorCode | null = null;
   const after = (rows: Map<number, SealedRow>, key: number) =>
     [...rows.values()].filter((row) => row.key >= key);

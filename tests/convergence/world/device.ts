@@ -1,8 +1,9 @@
-import type { Documents, StoredDocument } from '#lib/store/documents.ts';
+import type { StoredDocument } from '#lib/store/documents.ts';
 import { STALL_TIMES } from '#lib/sync/cycle.ts';
-import type { SyncStatus } from '#lib/sync/status.ts';
+import type { Sync, SyncStatus } from '#lib/sync/status.ts';
 import { createSync } from '#lib/sync/sync.ts';
-import { memoryDocuments } from '#tests/doubles/memory-documents.ts';
+import { memoryDocuments, type MemoryDocuments } from '#tests/doubles/memory-documents.ts';
+import type { MemoryRows } from '#tests/doubles/memory-rows.ts';
 import type { Network } from './network.ts';
 import type { Person } from './server.ts';
 
@@ -10,10 +11,11 @@ import type { Person } from './server.ts';
 export interface Device {
   name: string;
   person: Person;
-  documents: Documents;
+  documents: MemoryDocuments;
   network: Network;
   cycle(): Promise<SyncStatus>;
   status(): SyncStatus;
+  askCoordinator: Sync['askCoordinator'];
   /** Writes as a screen would; answers the revision, or null where the record had changed. */
   save(document: Record<string, unknown> & { _id: string }): Promise<string | null>;
   get(id: string): StoredDocument | null;
@@ -30,11 +32,13 @@ export interface DeviceDeps {
   database: string;
   /** The server's epoch when this device was set up. */
   epoch: string;
+  /** What it had when it was opened; new rows where nothing is given. */
+  rows?: MemoryRows;
 }
 
 export function openDevice(deps: DeviceDeps): Device {
   const { name, person, network, now, database } = deps;
-  const documents = memoryDocuments(name, now);
+  const documents = memoryDocuments(name, now, deps.rows);
   let { epoch } = deps;
   const sync = createSync({
     databases: [{ documents, name: database, caseload: true, writes: true }],
@@ -61,6 +65,7 @@ export function openDevice(deps: DeviceDeps): Device {
     network,
     cycle: () => sync.cycle(),
     status: () => sync.status(),
+    askCoordinator: (id, note) => sync.askCoordinator(id, note),
     get: (id) => documents.get(id),
     async save(document) {
       const [result] = await documents.write([document], 'local');
