@@ -1,82 +1,79 @@
+import { availableParallelism } from 'node:os';
 import { seededRandom } from '#tests/bench/world/random.ts';
 import type { Fault, FaultOptions, FaultRow } from './fault.ts';
-import { EXCHANGES, type RecordedExchange } from './proxy/exchanges.ts';
-import { openProxyHouse, type ProxyHouse } from './proxy/house.ts';
-import { openLine, type Line, type Plan } from './proxy/line.ts';
-import { tryOnce } from './proxy/trial.ts';
+import { EXCHANGES } from './proxy/exchanges.ts';
+import { dropFolder } from './proxy/folders.ts';
+import { forkedHand, ownHand, type Hand, type Trial } from './proxy/hands.ts';
+import { openLine, type Plan } from './proxy/line.ts';
+import { recordAll, type Recording } from './proxy/recording.ts';
 
 /** As many trials as this cut at every byte; fewer cut at bytes spread over all exchanges. */
 const EVERY_BYTE = 1_000_000;
-/** Projects that one server is asked to keep. */
-const PER_HOUSE = 400;
+/** Fewer are done in this process. */
+const WORTH_OTHERS = 1_000;
+/** Trials given to a process at a time. */
+const PORTION = 50;
 const SAY_EVERY = 1_000;
 
 /** Cuts, doubles and delays the line between a device and the server. */
 export const cuts: Fault = { trials: EVERY_BYTE, run };
 
-interface Trial {
-  exchange: RecordedExchange;
-  plan: Plan;
-}
-
 async function run({ trials, seed, say, signal }: FaultOptions): Promise<FaultRow[]> {
-  const random = seededRandom(seed);
-  let house = await openProxyHouse();
-  const line = await openLine(() => house.port);
-  const broken = new Map<Plan['kind'], string[]>();
+  const line = await openLine();
+  const recordings = await recordAll(line);
+  for (const [n, { passed }] of recordings.entries())
+    say(`${EXCHANGES[n]?.name}: ${passed.up} + ${passed.down} bytes`);
+  const chosen = spread(placesOf(recordings), trials, seededRandom(seed));
+  const hands: Hand[] =
+    chosen.length < WORTH_OTHERS
+      ? [ownHand(recordings, line)]
+      : Array.from({ length: availableParallelism() }, () => forkedHand(recordings));
   const counts: Record<Plan['kind'], number> = { pass: 0, cut: 0, duplicate: 0, delay: 0 };
-  try {
-    const { every, bytes } = await record(house, line);
-    const chosen = spread(every, trials, random);
-    for (const [n, { exchange, plan }] of chosen.entries()) {
-      if (signal?.aborted) break;
-      if (n > 0 && n % PER_HOUSE === 0) {
-        await house.close();
-        house = await openProxyHouse();
+  const broken = { ...counts };
+  let begun = 0;
+  let done = 0;
+  const help = async (hand: Hand): Promise<void> => {
+    while (begun < chosen.length && !signal?.aborted) {
+      const portion = chosen.slice(begun, (begun += PORTION));
+      for (const [n, outcome] of (await hand.work(portion)).entries()) {
+        const { kind } = portion[n]?.plan ?? { kind: 'pass' };
+        counts[kind] += 1;
+        if ((done += 1) % SAY_EVERY === 0) say(`${done} of ${chosen.length}`);
+        if (outcome === null) continue;
+        broken[kind] += 1;
+        say(outcome);
       }
-      counts[plan.kind] += 1;
-      try {
-        await tryOnce(house, line, exchange, plan);
-      } catch (error) {
-        const what = `${exchange.name}, ${JSON.stringify(plan)}: ${String(error)}`;
-        broken.set(plan.kind, [...(broken.get(plan.kind) ?? []), what]);
-        say(what);
-      }
-      if ((n + 1) % SAY_EVERY === 0) say(`${n + 1} of ${chosen.length}`);
     }
-    const whole = bytes.toLocaleString('en');
-    return (['cut', 'duplicate', 'delay'] as const).map((kind) => ({
-      what: `line ${kind} (${EXCHANGES.length} exchanges, ${whole} bytes both ways)`,
-      trials: counts[kind],
-      found: `${broken.get(kind)?.length ?? 0} not equal or lost`,
-      bound: '0',
-      met: !broken.has(kind),
-    }));
+  };
+  try {
+    await Promise.all(hands.map(help));
   } finally {
+    for (const hand of hands) await hand.close();
     await line.close();
-    await house.close();
+    for (const { moment } of recordings) dropFolder(moment.folder);
   }
+  const bytes = recordings.reduce((sum, { passed: { up, down } }) => sum + up + down, 0);
+  return (['cut', 'duplicate', 'delay'] as const).map((kind) => ({
+    what: `line ${kind} (${EXCHANGES.length} exchanges, ${bytes.toLocaleString('en')} bytes both ways)`,
+    trials: counts[kind],
+    found: `${broken[kind]} not equal or lost`,
+    bound: '0',
+    met: broken[kind] === 0,
+  }));
 }
 
-/** Each exchange once without a fault: what there is to cut, to double and to delay. */
-async function record(house: ProxyHouse, line: Line): Promise<{ every: Trial[]; bytes: number }> {
-  const every: Trial[] = [];
-  let bytes = 0;
-  for (const exchange of EXCHANGES) {
-    const { up, down, connections } = await tryOnce(house, line, exchange, { kind: 'pass' });
-    bytes += up + down;
-    for (const [direction, most] of [
-      ['up', up],
-      ['down', down],
-    ] as const)
-      for (let after = 0; after < most; after += 1)
-        every.push({ exchange, plan: { kind: 'cut', direction, after } });
-    for (let connection = 1; connection <= connections; connection += 1) {
-      every.push({ exchange, plan: { kind: 'duplicate', connection } });
-      every.push({ exchange, plan: { kind: 'delay', connection } });
-    }
+/** All that can happen to the recorded exchanges. */
+function placesOf(recordings: readonly Recording[]): Trial[] {
+  const places: Trial[] = [];
+  for (const [exchange, { passed }] of recordings.entries()) {
+    for (const direction of ['up', 'down'] as const)
+      for (let after = 0; after < passed[direction]; after += 1)
+        places.push({ exchange, plan: { kind: 'cut', direction, after } });
+    for (let connection = 1; connection <= passed.connections; connection += 1)
+      for (const kind of ['duplicate', 'delay'] as const)
+        places.push({ exchange, plan: { kind, connection } });
   }
-  return { every, bytes };
+  return places;
 }
 
 /** All of them, or so many: doubles and delays in their share, cuts spread evenly. */

@@ -1,214 +1,196 @@
-import { buildContact } from '#tests/factories/contact.ts';
 import { buildEmployer } from '#tests/factories/employer.ts';
-import { buildMentee } from '#tests/factories/mentee.ts';
 import { testUlid } from '#tests/factories/ulid.ts';
-import type { Device } from '#tests/convergence/world/device.ts';
-import type { Person } from '#tests/convergence/world/server.ts';
-import type { Team } from './house.ts';
+import { AT, CASE, contact, envelope, mentee, MENTEE, photo, REFUSED } from './documents.ts';
+import type { Phone } from './phone.ts';
+import type { Scene } from './scene.ts';
 
-/** What is there when an exchange begins. */
-export interface Scene {
-  team: Team;
-  /** Its next cycle meets the fault. */
-  phone: Device;
-  /** A colleague's, and the coordinator's; their line is sound. */
-  colleague: Device;
-  office: Device;
-  save(device: Device, document: object, changed?: object): Promise<void>;
+/** Where entries must be afterwards that are not in the record. */
+export interface Fate {
+  /** Ids whose last entry waits for the coordinator. */
+  parked?: readonly string[];
+  /** Ids that wait on the phone, with the server's reason. */
+  refused?: readonly string[];
+  /** The case leaves the phone, and the server has the receipt. */
+  purged?: true;
 }
 
 export interface RecordedExchange {
   name: string;
-  prepare(scene: Scene): Promise<void>;
+  /** A phone that knows nothing; else the case is on all three devices. */
+  newPhone?: true;
+  /** A cycle just before the fault; else the app was just opened. */
+  warm?: true;
+  prepare?: (scene: Scene) => Promise<void>;
+  /** What the fault meets, and what is done again until it answers true; a cycle where not given. */
+  act?: (phone: Phone) => Promise<boolean>;
+  fate?: Fate;
 }
 
-const CASE = testUlid(1, 'F');
-const MENTEE = `mentee:${CASE}`;
-const at = '2026-11-23T08:00:00.000Z';
-
-const envelope = ({ id }: Person, { projectId }: Team) => ({
-  projectId,
-  createdAt: at,
-  createdBy: id,
-  updatedAt: at,
-  updatedBy: id,
-});
-const mentee = ({ team }: Scene, by: Person, fields: object = {}) =>
-  buildMentee({ ...envelope(by, team), _id: MENTEE, mentorIds: [by.id], ...fields });
-const contact = ({ team }: Scene, by: Person, n: number) =>
-  buildContact({
-    ...envelope(by, team),
-    _id: `contact:${CASE}:${testUlid(n, 'G')}`,
-    caseId: CASE,
-    mentorId: by.id,
-  });
-
-/** The case is everybody's business, and on all three devices. */
-async function shared(scene: Scene): Promise<void> {
-  const { phone, colleague, office, team } = scene;
-  const mentorIds = [team.mentor.id, team.colleague.id];
-  await scene.save(phone, mentee(scene, team.mentor, { mentorIds }));
-  for (const device of [phone, colleague, office, phone]) await device.cycle();
+/** A cycle; true where it was complete and nothing is only here but what was refused. */
+export async function cycle(phone: Phone): Promise<boolean> {
+  const { problem, pending, refused } = await phone.cycle();
+  return !problem && pending === refused.length;
 }
 
-const edit = async (scene: Scene, device: Device, changed: object): Promise<void> =>
+async function carryFiles({ transfer, files }: Phone): Promise<boolean> {
+  await transfer.run();
+  return files.list().every(({ safe }) => safe);
+}
+
+const ask = async (phone: Phone): Promise<boolean> =>
+  (await phone.askCoordinator(REFUSED, 'Was nun?')).ok;
+
+const edit = (scene: Scene, device: Phone, changed: object): Promise<void> =>
   scene.save(device, device.get(MENTEE) ?? {}, changed);
 
-/** Twenty kinds of cycle; each begins where `prepare` ends. */
+/** The colleague was first. */
+async function meanwhile(scene: Scene, changed: object): Promise<void> {
+  await edit(scene, scene.colleague, changed);
+  await scene.colleague.cycle();
+}
+
+async function takeAway(scene: Scene): Promise<void> {
+  await edit(scene, scene.office, { mentorIds: [scene.team.colleague.id] });
+  await scene.office.cycle();
+}
+
+async function refuse({ phone, team, save }: Scene): Promise<void> {
+  await save(phone, contact(team, team.mentor, 9), { contactType: 'NO_SUCH_TYPE' });
+}
+
+/** Twenty kinds of exchange, as small as they can be; each begins where `prepare` ends. */
 export const EXCHANGES: readonly RecordedExchange[] = [
-  { name: 'nothing happened', prepare: shared },
+  { name: 'nothing happened', warm: true },
+  { name: 'a first pull', newPhone: true },
   {
-    name: 'a first pull',
-    async prepare(scene) {
-      const { office, team } = scene;
-      await scene.save(office, mentee(scene, team.coordinator, { mentorIds: [team.mentor.id] }));
-      await scene.save(office, contact(scene, team.coordinator, 1));
-      await office.cycle();
-    },
-  },
-  {
-    name: 'a new case',
-    prepare: (scene) => scene.save(scene.phone, mentee(scene, scene.team.mentor)),
+    name: 'an employer',
+    prepare: ({ phone, team, save }) =>
+      save(phone, buildEmployer({ ...envelope(team.mentor, team) })),
   },
   {
     name: 'a new case with contacts',
-    async prepare(scene) {
-      const { mentor } = scene.team;
-      await scene.save(scene.phone, mentee(scene, mentor));
-      for (const n of [1, 2, 3]) await scene.save(scene.phone, contact(scene, mentor, n));
+    async prepare({ phone, team, save }) {
+      const caseId = testUlid(2, 'F');
+      await save(phone, mentee(team, team.mentor, { _id: `mentee:${caseId}` }));
+      for (const n of [1, 2]) {
+        const _id = `contact:${caseId}:${testUlid(n, 'G')}`;
+        await save(phone, contact(team, team.mentor, n), { _id, caseId });
+      }
     },
   },
   {
-    name: 'an edit',
-    async prepare(scene) {
-      await shared(scene);
-      await edit(scene, scene.phone, { note: 'vom Telefon' });
-    },
-  },
-  {
-    name: 'several edits of one record',
-    async prepare(scene) {
-      await shared(scene);
-      for (const note of ['eins', 'zwei', 'drei']) await edit(scene, scene.phone, { note });
-    },
-  },
-  {
-    name: 'a long note with umlauts',
-    async prepare(scene) {
-      await shared(scene);
-      await edit(scene, scene.phone, { note: 'Äußerst größer: Übergröße – „ßÄÖÜ“ '.repeat(20) });
-    },
-  },
-  {
-    name: 'an employer',
-    prepare: (scene) =>
-      scene.save(scene.phone, buildEmployer({ ...envelope(scene.team.mentor, scene.team) })),
+    name: 'an edit with umlauts',
+    prepare: (scene) => edit(scene, scene.phone, { note: 'Äußerst größer – „ßÄÖÜ“ 🙂' }),
   },
   {
     name: 'a colleague’s edit arrives',
-    async prepare(scene) {
-      await shared(scene);
-      await edit(scene, scene.colleague, { note: 'von nebenan' });
-      await scene.colleague.cycle();
-    },
+    prepare: (scene) => meanwhile(scene, { note: 'von nebenan' }),
   },
   {
     name: 'contacts of a colleague arrive',
-    async prepare(scene) {
-      await shared(scene);
-      for (const n of [1, 2, 3])
-        await scene.save(scene.colleague, contact(scene, scene.team.colleague, n));
-      await scene.colleague.cycle();
+    async prepare({ colleague, team, save }) {
+      for (const n of [1, 2]) await save(colleague, contact(team, team.colleague, n));
+      await colleague.cycle();
     },
   },
   {
     name: 'two edits of different fields meet',
     async prepare(scene) {
-      await shared(scene);
-      await edit(scene, scene.colleague, { nameNative: 'سميرة' });
-      await scene.colleague.cycle();
+      await meanwhile(scene, { nameNative: 'سميرة' });
       await edit(scene, scene.phone, { note: 'vom Telefon' });
     },
   },
   {
     name: 'two edits of the same field meet',
     async prepare(scene) {
-      await shared(scene);
-      await edit(scene, scene.colleague, { note: 'von nebenan' });
-      await scene.colleague.cycle();
+      await meanwhile(scene, { note: 'von nebenan' });
       await edit(scene, scene.phone, { note: 'vom Telefon' });
-    },
-  },
-  {
-    name: 'a deletion',
-    async prepare(scene) {
-      await shared(scene);
-      await edit(scene, scene.phone, { deletedAt: at });
     },
   },
   {
     name: 'a deletion meets an edit',
     async prepare(scene) {
-      await shared(scene);
-      await edit(scene, scene.colleague, { note: 'doch noch etwas' });
-      await scene.colleague.cycle();
-      await edit(scene, scene.phone, { deletedAt: at });
+      await meanwhile(scene, { note: 'doch noch etwas' });
+      await edit(scene, scene.phone, { deletedAt: AT });
     },
   },
   {
-    name: 'a case is given away',
+    name: 'a case is handed over, with its protocol',
     async prepare(scene) {
-      await shared(scene);
-      await edit(scene, scene.phone, { mentorIds: [scene.team.colleague.id] });
+      const { phone, team } = scene;
+      const toIds = [team.colleague.id];
+      const deputies = [{ userId: team.mentor.id, until: '2099-12-31' }];
+      await edit(scene, phone, { mentorIds: toIds, deputies });
+      const hands = { subjectCaseId: CASE, initials: 'S. H.', fromIds: [team.mentor.id], toIds };
+      await scene.save(phone, {
+        _id: `handover:${testUlid(1, 'J')}`,
+        type: 'handover',
+        schemaVersion: 1,
+        ...envelope(team.mentor, team),
+        ...hands,
+      });
     },
   },
-  {
-    name: 'a case was taken away',
-    async prepare(scene) {
-      await shared(scene);
-      await edit(scene, scene.office, { mentorIds: [scene.team.colleague.id] });
-      await scene.office.cycle();
-    },
-  },
+  { name: 'a case was taken away', prepare: takeAway, fate: { purged: true } },
   {
     name: 'a case was taken away with an edit only here',
     async prepare(scene) {
-      await shared(scene);
       await edit(scene, scene.phone, { note: 'zu spät' });
-      await edit(scene, scene.office, { mentorIds: [scene.team.colleague.id] });
-      await scene.office.cycle();
+      await takeAway(scene);
     },
+    fate: { parked: [MENTEE], purged: true },
   },
   {
     name: 'a case comes to this person',
     async prepare(scene) {
-      const { colleague, team } = scene;
-      await scene.save(colleague, mentee(scene, team.colleague));
-      await scene.save(colleague, contact(scene, team.colleague, 1));
-      await colleague.cycle();
+      await takeAway(scene);
       await scene.phone.cycle();
-      await edit(scene, colleague, { mentorIds: [team.colleague.id, team.mentor.id] });
-      await colleague.cycle();
+      await scene.colleague.cycle();
+      const { mentor, colleague } = scene.team;
+      await meanwhile(scene, { mentorIds: [colleague.id, mentor.id] });
     },
   },
   {
     name: 'a deputy is named',
-    async prepare(scene) {
-      const { phone, team } = scene;
-      await scene.save(phone, mentee(scene, team.mentor));
-      await phone.cycle();
-      await edit(scene, phone, { deputies: [{ userId: team.colleague.id, until: '2099-12-31' }] });
-    },
+    prepare: (scene) =>
+      edit(scene, scene.phone, {
+        mentorIds: [scene.team.mentor.id],
+        deputies: [{ userId: scene.team.colleague.id, until: '2099-12-31' }],
+      }),
   },
   {
     name: 'the server has lost what it had acknowledged',
+    prepare: (scene) =>
+      scene.forget(async () => {
+        await edit(scene, scene.phone, { note: 'nach der Sicherung' });
+        await scene.phone.cycle();
+      }),
+  },
+  { name: 'an entry is refused', prepare: refuse, fate: { refused: [REFUSED] } },
+  {
+    name: 'a refused entry is shown to the coordinator',
     async prepare(scene) {
-      const { phone, team } = scene;
-      await phone.cycle();
-      const body = mentee(scene, team.mentor);
-      const hash = 'a'.repeat(32);
-      const _revisions = { start: 1, ids: [hash] };
-      await phone.documents.write([{ ...body, _rev: `1-${hash}`, _revisions }], 'server');
+      await refuse(scene);
+      await scene.phone.cycle();
     },
+    act: ask,
+    fate: { refused: [REFUSED], parked: [REFUSED] },
+  },
+  {
+    name: 'a file goes up',
+    prepare: ({ phone: { files } }) => keep(files, photo(200)),
+    act: carryFiles,
+  },
+  {
+    name: 'a file goes on from where it broke off',
+    async prepare({ phone: { files, filesServer } }) {
+      const file = photo(200);
+      await keep(files, file);
+      await filesServer.send(file.entry, 0, file.bytes.slice(0, 150));
+    },
+    act: carryFiles,
   },
 ];
+
+const keep = (files: Phone['files'], { entry, bytes }: ReturnType<typeof photo>): Promise<void> =>
+  files.put(entry, bytes);

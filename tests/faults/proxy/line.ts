@@ -23,30 +23,44 @@ export type Plan =
 export interface Line {
   port: number;
   readonly passed: Passed;
+  /** What it leads to from now on. */
+  aim(port: number): void;
   /** Begins to count anew. */
   set(plan: Plan): void;
+  /** Whether the last plan but `pass` came about. */
+  readonly struck: boolean;
   /** Sends what was held back, and waits for the server to have answered it. */
   deliverLate(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function openLine(target: () => number): Promise<Line> {
+export async function openLine(): Promise<Line> {
+  let target = 0;
   let plan: Plan = { kind: 'pass' };
   let passed: Passed = { up: 0, down: 0, connections: 0 };
   const held: Bytes[][] = [];
   const sockets = new Set<Socket>();
+  const upstreams = new Set<Socket>();
+  let struck = true;
 
+  const hold = (parts: Bytes[]): void => {
+    struck = true;
+    held.push(parts);
+  };
   const server = createServer((client) => {
-    const upstream = connect(target(), '127.0.0.1');
+    const upstream = connect(target, '127.0.0.1');
     const sent: Bytes[] = [];
     passed.connections += 1;
+    // Another plan may stand when it ends.
     const mine = passed.connections;
+    const meant = plan;
     const end = () => {
       client.destroy();
       upstream.destroy();
       sockets.delete(client);
     };
     sockets.add(client);
+    upstreams.add(upstream);
     for (const socket of [client, upstream]) {
       socket.setNoDelay(true);
       socket.on('error', end);
@@ -59,15 +73,16 @@ export async function openLine(target: () => number): Promise<Line> {
       const cut = room >= 0 && room < part.length;
       passed[direction] += part.length;
       if (!cut) return void to.write(part);
+      struck = true;
       to.write(part.subarray(0, room), end);
     };
     client.on('data', (chunk: Uint8Array) => {
       const part = bytesOf(chunk);
       sent.push(part);
-      if (plan.kind === 'delay' && plan.connection === mine) {
+      if (meant.kind === 'delay' && meant.connection === mine) {
         passed.up += part.length;
         if (!isWhole(sent)) return;
-        held.push(sent);
+        hold(sent);
         end();
       } else pass('up', part, upstream);
     });
@@ -77,8 +92,9 @@ export async function openLine(target: () => number): Promise<Line> {
       upstream.destroy();
     });
     upstream.on('close', () => {
+      upstreams.delete(upstream);
       client.end();
-      if (plan.kind === 'duplicate' && plan.connection === mine && isWhole(sent)) held.push(sent);
+      if (meant.kind === 'duplicate' && meant.connection === mine && isWhole(sent)) hold(sent);
     });
   });
   server.listen(0, '127.0.0.1');
@@ -89,13 +105,20 @@ export async function openLine(target: () => number): Promise<Line> {
     get passed() {
       return passed;
     },
+    aim: (port) => void (target = port),
+    get struck() {
+      return struck;
+    },
     set(next) {
       plan = next;
+      if (next.kind !== 'pass') struck = false;
       passed = { up: 0, down: 0, connections: 0 };
     },
     async deliverLate() {
+      // A request is held when its connection has ended.
+      for (const socket of upstreams) await new Promise((resolve) => socket.once('close', resolve));
       for (const parts of held.splice(0)) {
-        const socket = connect(target(), '127.0.0.1');
+        const socket = connect(target, '127.0.0.1');
         socket.end(joined(parts));
         socket.resume();
         await once(socket, 'close');
