@@ -113,7 +113,8 @@ export class Push {
     if (!this.#options.newEdits && document._rev === undefined) return NAMELESS;
     const brought = this.#brought.get(String(document._id)) ?? [];
     const known = withPushed(read, document, this.#accepted, brought);
-    const telling = document.type === 'mentee' || document.updatedBy !== actor.id;
+    const telling =
+      ['mentee', 'consent'].includes(String(document.type)) || document.updatedBy !== actor.id;
     const origins =
       telling && known.exists ? await readOrigins(index, document, this.#options) : [];
     return verdict(document, {

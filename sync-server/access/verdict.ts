@@ -1,3 +1,4 @@
+import { consentChangeProblem } from '#lib/domain/consent-fixed.ts';
 import { parseId, type IdParts } from '#lib/domain/id.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { IncomingDocument } from '../engine/engine.ts';
@@ -123,6 +124,10 @@ function contentVerdict(document: IncomingDocument, id: IdParts, judged: Judged)
   });
   if (!signed.ok) return refuse(signed.problem);
   const accept: Verdict = { kind: 'accept', reoffered: signed.reoffered };
+  if (id.type === 'consent') {
+    const problem = consentChangeProblem({ ...content.value }, origins);
+    return problem ? refuse(problem) : accept;
+  }
   if (actor.role !== 'MENTOR' || id.type !== 'mentee') return accept;
   if (!judged.knowsCase(id.ulid))
     return namesPerson(readCaseLeaf(document), actor.id)
