@@ -14,7 +14,6 @@ export interface HeaderDeps {
  */
 const NEVER_USED = [
   'accelerometer',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
