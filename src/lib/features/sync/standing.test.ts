@@ -49,9 +49,10 @@ describe('the standing', () => {
 
 describe('the result of an exchange', () => {
   it('is only good when nothing is left, refused or failed', () => {
-    expect(resultOf(safe).tone).toBe('ok');
-    expect(resultOf({ ...safe, pending: 1 }).tone).toBe('info');
-    expect(resultOf({ ...safe, refused }).tone).toBe('warn');
-    expect(resultOf({ ...safe, problem: { code: 'timeout' } }).tone).toBe('warn');
+    expect(resultOf(safe, 0).tone).toBe('ok');
+    expect(resultOf(safe, 1).tone).toBe('info');
+    expect(resultOf({ ...safe, pending: 1 }, 0).tone).toBe('info');
+    expect(resultOf({ ...safe, refused }, 0).tone).toBe('warn');
+    expect(resultOf({ ...safe, problem: { code: 'timeout' } }, 0).tone).toBe('warn');
   });
 });

@@ -37,11 +37,12 @@ export function standingOf(
   return say(online && !status.problem ? 'ok' : 'info', de.state.allHere);
 }
 
-/** What an exchange that a person asked for has brought, in words. */
-export function resultOf(status: SyncStatus): Standing {
+/** What an exchange that a person asked for has brought, in words; `files` are not sent yet. */
+export function resultOf(status: SyncStatus, files: number): Standing {
   if (status.problem) return { tone: 'warn', title: de.result.failed };
   if (status.refused.length > 0)
     return { tone: 'warn', title: de.result.refused(status.refused.length) };
   if (status.pending > 0) return { tone: 'info', title: de.result.left(status.pending) };
+  if (files > 0) return { tone: 'info', title: de.result.files(files) };
   return { tone: 'ok', title: de.result.complete };
 }

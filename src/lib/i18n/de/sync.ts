@@ -33,6 +33,10 @@ export const de = {
       `Abgeglichen. ${entries(count)} ${count === 1 ? 'ist' : 'sind'} noch nur hier.`,
     refused: (count: number) =>
       `Abgeglichen. ${entries(count)} ${count === 1 ? 'hat' : 'haben'} der Server nicht angenommen, siehe unten.`,
+    files: (count: number) =>
+      count === 1
+        ? 'Abgeglichen. Alle Einträge sind gesichert; 1 Datei ist noch nur hier.'
+        : `Abgeglichen. Alle Einträge sind gesichert; ${count} Dateien sind noch nur hier.`,
     failed: 'Der Abgleich wurde nicht fertig.',
   },
   expired: {
