@@ -58,4 +58,19 @@ describe('taking several entries over at once', () => {
     expect(await here.acceptAll(['a'])).toBe(1);
     expect([here.failed, idsOf(here.waiting ?? [])]).toEqual([{}, ['d', 'e', 'f']]);
   });
+
+  it('is not undone by an answer from before', async () => {
+    let answer: (value: ReturnType<typeof ok<Waiting[]>>) => void = () => undefined;
+    const slow = new Promise<ReturnType<typeof ok<Waiting[]>>>((resolve) => (answer = resolve));
+    const here = new Inbox({
+      waiting: () => slow,
+      accept: () => Promise.resolve(ok(undefined)),
+      discard: () => Promise.resolve(ok(undefined)),
+    });
+    const loading = here.load();
+    expect(await here.acceptAll(['a', 'b'])).toBe(2);
+    answer(ok(all));
+    await loading;
+    expect(idsOf(here.waiting ?? [])).toEqual(['d', 'e', 'f', 'c']);
+  });
 });

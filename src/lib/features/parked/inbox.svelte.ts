@@ -28,6 +28,8 @@ export class Inbox {
   failed = $state.raw<Readonly<Record<string, readonly Problem[]>>>({});
 
   readonly #server: InboxServer;
+  /** Slips decided since the server was last asked: an older answer must not bring them back. */
+  #decided: string[] = [];
 
   constructor(server = SERVER) {
     this.#server = server;
@@ -40,12 +42,13 @@ export class Inbox {
   async load(): Promise<void> {
     if (this.loading) return;
     this.loading = true;
+    const decided: string[] = (this.#decided = []);
     const answer = await this.#server.waiting();
     this.loading = false;
     this.problem = answer.ok ? null : answer.problem;
     if (!answer.ok) return;
-    this.waiting = answer.value;
-    if (!this.selected) this.selectedId = answer.value[0]?.entry.id ?? null;
+    this.waiting = answer.value.filter(({ entry }) => !decided.includes(entry.id));
+    if (!this.selected) this.selectedId = this.waiting[0]?.entry.id ?? null;
   }
 
   accept(slipId: string): Promise<boolean> {
@@ -89,6 +92,7 @@ export class Inbox {
   }
 
   #drop(slipId: string): void {
+    this.#decided.push(slipId);
     const list = this.waiting ?? [];
     const at = list.findIndex(({ entry }) => entry.id === slipId);
     const rest = list.filter(({ entry }) => entry.id !== slipId);
