@@ -13,6 +13,7 @@ import { registerLinkRoutes } from './accounts/routes/links.ts';
 import { registerMeRoute } from './accounts/routes/me.ts';
 import { registerPeopleRoutes } from './accounts/routes/people.ts';
 import { registerProjectRoutes } from './accounts/routes/projects.ts';
+import { registerSecondFactorRoutes } from './accounts/routes/second-factor.ts';
 import { registerSessionRoutes } from './accounts/routes/session.ts';
 import { registerSessionsRoutes } from './accounts/routes/sessions.ts';
 import type { AuditLog } from './audit/audit.ts';
@@ -111,6 +112,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     registerBodies(scope);
     registerSessionRoutes(scope, deps.accounts);
     registerSessionsRoutes(scope, deps.accounts);
+    registerSecondFactorRoutes(scope, deps.accounts);
     registerMeRoute(scope, deps);
     registerLinkRoutes(scope, deps.accounts);
     registerProjectRoutes(scope, deps.accounts);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { moveKey } from './accounts/seal-key.ts';
 import type { AccountStore } from './accounts/store.ts';
 import { exportAccounts, type ExportedAccounts } from './accounts/sqlite-export.ts';
 import type { AuditRecord } from './audit/audit.ts';
@@ -30,6 +31,7 @@ export async function moveState(folder: string, state: State): Promise<Outcome<M
   const records = readRecords(join(folder, 'audit.sqlite'));
   if (!records) return fail(messages.moveAuditBroken);
   await copyAccounts(accounts, state.store);
+  await moveKey(folder, state.engine);
   const audit = await state.engine.open(AUDIT_DATABASE);
   if (!audit || !(await copyRecords(audit, records))) return fail(messages.moveForeign);
   const keys = await state.engine.open(AUDIT_KEYS_DATABASE);

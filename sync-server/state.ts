@@ -4,6 +4,8 @@ import { memoryAttempts, type Attempts } from './accounts/attempts.ts';
 import { ACCOUNTS_DATABASE, openCouchAccountStore } from './accounts/couchdb-store.ts';
 import { Documents } from './accounts/documents.ts';
 import { openAccountStore } from './accounts/sqlite-store.ts';
+import { createSeal, type Seal } from './accounts/seal.ts';
+import { SEAL_DATABASE, keyInDatabase, keyInFolder } from './accounts/seal-key.ts';
 import type { AccountStore } from './accounts/store.ts';
 import { newToken } from './accounts/token.ts';
 import type { AuditLog } from './audit/audit.ts';
@@ -21,6 +23,7 @@ export interface State {
   store: AccountStore;
   audit: AuditLog;
   attempts: Attempts;
+  seal: Seal;
 }
 
 /** In files of one folder, for one server. */
@@ -30,6 +33,7 @@ export function openSqliteState(folder: string, now: () => number): State {
     store: openAccountStore(join(folder, 'accounts.sqlite')),
     audit: openAuditLog(join(folder, 'audit.sqlite'), now),
     attempts: memoryAttempts(now),
+    seal: createSeal(() => keyInFolder(folder)),
   };
 }
 
@@ -51,6 +55,7 @@ export async function openStateIn(engine: Engine, now: () => number): Promise<St
       await openMade(engine, AUDIT_KEYS_DATABASE),
       now,
     ),
+    seal: createSeal(async () => keyInDatabase(await openMade(engine, SEAL_DATABASE))),
     attempts: storedAttempts(new Documents(accounts), secret, now),
   };
 }

@@ -16,6 +16,8 @@ import { PROGRAMME_DATABASE, databaseOf, type Person, type Project, type User } 
 import { hashPassphrase, knownOf, requireGood } from './passphrase.ts';
 import { readRecovery, type Recovery } from './recovery.ts';
 import { refusal } from './refusal.ts';
+import type { Seal } from './seal.ts';
+import { createSecondFactors, type SecondFactors } from './second-factor.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import type { AccountStore } from './store.ts';
 
@@ -23,6 +25,8 @@ export interface AccountsDeps {
   store: AccountStore;
   engine: Engine;
   audit: AuditLog;
+  /** Closes the secrets of second factors. */
+  seal: Seal;
   /** Absent where this server is alone: tries are then kept in memory. */
   attempts?: Attempts;
   now: () => number;
@@ -39,6 +43,7 @@ export interface NewPerson {
 /** People, projects and their links: what the administrator does. Throws refusals. */
 export interface Accounts {
   readonly sessions: Sessions;
+  readonly factors: SecondFactors;
   readonly epoch: string;
   /** Until when revisions by others may be offered again; null where nothing was restored. */
   readonly recovery: Recovery | null;
@@ -68,7 +73,8 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
   await sweepDevices(store, now());
   const members = { engine, programmeId, now };
   const attempts = deps.attempts ?? memoryAttempts(now);
-  const sessions = createSessions({ store, audit, now, attempts });
+  const factors = createSecondFactors({ store, seal: deps.seal, audit, now });
+  const sessions = createSessions({ store, audit, now, attempts, factors });
 
   const setupOpen = async (): Promise<boolean> => (await store.people()).length === 0;
 
@@ -97,6 +103,7 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
 
   return {
     sessions,
+    factors,
     epoch,
     recovery,
     programmeId,

@@ -5,6 +5,7 @@ import { knownDevice, rememberDevice, type Caller } from './devices.ts';
 import { createGuessing, type Guess, type HeardTry } from './guessing.ts';
 import type { Person, Session, User } from './model.ts';
 import { hashPassphrase, knownOf, requireGood, verifyPassphrase } from './passphrase.ts';
+import type { SecondFactors } from './second-factor.ts';
 import { notSignedIn, refusal } from './refusal.ts';
 import { SESSION_LIFE } from './session-life.ts';
 import { showSession, type ShownSession } from './shown-session.ts';
@@ -22,8 +23,10 @@ export interface Opened {
 }
 
 export interface Sessions {
-  /** Throws 401 for wrong credentials, 403 for a disabled account, 429 while it must wait. */
-  signIn(login: string, passphrase: string, caller: Caller): Promise<Opened>;
+  /**
+   * Throws 401 for wrong credentials, and where a code of the second factor is missing or wrong; 403 for a disabled account, 429 while it must wait.
+   */
+  signIn(login: string, passphrase: string, caller: Caller, code?: string | null): Promise<Opened>;
   signOut(token: string): Promise<void>;
   /** Who holds this token, or null. */
   userOf(token: string): Promise<User | null>;
@@ -36,6 +39,13 @@ export interface Sessions {
   /** Ends all but this one; answers how many. */
   endOthers(token: string): Promise<number>;
   endAllOf(personId: string): Promise<void>;
+  /** Whether the person has lately shown to be who signed in. */
+  isProven(token: string): Promise<boolean>;
+  /**
+   * Shows it anew: by a code where a second factor is set up, else by the passphrase. Throws as
+   * `signIn`.
+   */
+  prove(given: { token: string; passphrase: string; code: string | null }): Promise<void>;
   /** Calls back whenever sessions were ended by this server; answers how to leave off. */
   onEnd(listener: () => void): () => void;
   /**
@@ -55,17 +65,20 @@ export interface SessionDeps {
   store: AccountStore;
   audit: AuditLog;
   attempts: Attempts;
+  factors: SecondFactors;
   /** Milliseconds since 1970. */
   now: () => number;
 }
 
+/** A proof counts so long for administration and exports; milliseconds. */
+const PROOF_LIFE = 600_000;
 /** An exchange is noted at most this often; milliseconds. */
 const SYNC_STEP = 60_000;
 
 /** Nobody knows from where: a session that a program opens for itself. */
 const NOWHERE: Caller = { address: '', deviceToken: null, sessionToken: null };
 
-export function createSessions({ store, audit, attempts, now }: SessionDeps): Sessions {
+export function createSessions({ store, audit, attempts, factors, now }: SessionDeps): Sessions {
   const guessing = createGuessing(attempts, now);
 
   async function toUser(person: Person): Promise<User> {
@@ -136,18 +149,47 @@ export function createSessions({ store, audit, attempts, now }: SessionDeps): Se
       await audit.append([{ action: 'sign-in-failed', actor: person?.id ?? null }]);
       throw refusal(401, 'credentials-wrong', 'Name or password is incorrect.');
     }
-    await heard.right();
     return person;
+  }
+
+  /** After the right passphrase: who has a second factor shows that as well. */
+  async function judgeCode(person: Person, code: string | null, heard: HeardTry): Promise<void> {
+    const judged = await factors.judge(person.id, code);
+    if (judged === 'needed') {
+      await heard.halfway();
+      throw refusal(401, 'second-factor-needed', 'A code of the second factor is needed.');
+    }
+    if (judged === 'wrong') {
+      await heard.wrong();
+      await audit.append([{ action: 'sign-in-failed', actor: person.id }]);
+      throw refusal(401, 'code-wrong', 'This code is wrong.');
+    }
+    await heard.right();
+  }
+
+  async function judgeBoth(given: {
+    person: Person | null;
+    passphrase: string;
+    code: string | null;
+    heard: HeardTry;
+  }): Promise<Person> {
+    try {
+      const person = await judge(given.person, given.passphrase, given.heard);
+      await judgeCode(person, given.code, given.heard);
+      return person;
+    } finally {
+      given.heard.done();
+    }
   }
 
   return {
     open,
-    async signIn(loginAsTyped, passphrase, caller) {
+    async signIn(loginAsTyped, passphrase, caller, code = null) {
       const login = loginAsTyped.trim().toLowerCase();
       const person = await store.personByLogin(login);
       const device = person && (await knownDevice(store, person.id, caller, now()));
       const heard = await requireTry({ login, address: caller.address, device });
-      const known = await judge(person, passphrase, heard).finally(() => heard.done());
+      const known = await judgeBoth({ person, passphrase, code, heard });
       if (!known.active) throw refusal(403, 'account-disabled', 'This account is disabled.');
       await audit.append([{ action: 'sign-in', actor: known.id }]);
       return open(known, caller);
@@ -189,6 +231,24 @@ export function createSessions({ store, audit, attempts, now }: SessionDeps): Se
       await store.removeSessionsOf(personId);
       tell();
     },
+    async isProven(token) {
+      const own = await living(token);
+      return own !== null && (own.provenAt ?? 0) + PROOF_LIFE > now();
+    },
+    async prove({ token, passphrase, code }) {
+      const own = await living(token);
+      const person = own && (await store.person(own.personId));
+      if (!own || !person) throw notSignedIn();
+      const { login } = person;
+      const heard = await requireTry({ login, address: '', device: own.tokenHash });
+      if ((await factors.status(person.id)).enabled) await judgeCode(person, code, heard);
+      else {
+        await judge(person, passphrase, heard);
+        await heard.right();
+      }
+      await store.changeSession(own.tokenHash, { provenAt: now() });
+      await audit.append([{ action: 'step-up', actor: person.id }]);
+    },
     onEnd(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -204,9 +264,8 @@ export function createSessions({ store, audit, attempts, now }: SessionDeps): Se
       });
       // Where the last answer was lost, the new one is there already.
       if (await verifyPassphrase(person.passphraseHash, next)) return heard.right();
-      await judge(person, current, heard).finally(() => {
-        heard.done();
-      });
+      await judge(person, current, heard);
+      await heard.right();
       requireGood(next, person.login, await knownOf(store, person));
       await store.updatePerson(person.id, { passphraseHash: await hashPassphrase(next) });
       await audit.append([{ action: 'passphrase-changed', actor: person.id, subject: person.id }]);

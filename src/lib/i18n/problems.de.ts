@@ -50,6 +50,18 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
     title: 'Dieser Zugang ist gesperrt.',
     todo: 'Die Verwaltung des Programms kann ihn wieder öffnen.',
   },
+  'second-factor-needed': {
+    title: 'Für diese Anmeldung fehlt noch der Code.',
+    todo: 'Den sechsstelligen Code aus der Authenticator-App eingeben.',
+  },
+  'code-wrong': {
+    title: 'Dieser Code passt nicht.',
+    todo: 'Den Code eingeben, der gerade in der App steht; jeder gilt nur einmal. Hilft das nicht: Uhrzeit des Handys prüfen oder einen Ersatzcode nutzen.',
+  },
+  'proof-needed': {
+    title: 'Dafür ist eine kurze Bestätigung nötig.',
+    todo: 'Mit Passphrase oder Code bestätigen; das gilt zehn Minuten.',
+  },
   'too-many-tries': {
     title: 'Das waren zu viele Versuche.',
     todo: 'Kurz warten und es dann noch einmal versuchen.',

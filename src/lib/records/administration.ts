@@ -1,6 +1,7 @@
 import { ok, type Result } from '../domain/problem.ts';
 import type { Invitation, PersonRow, ProjectRow } from '../domain/server-answers.ts';
 import type { Server } from '../sync/server.ts';
+import { proven } from './proof.svelte.ts';
 
 export type { Invitation, PersonRow, ProjectRow } from '../domain/server-answers.ts';
 
@@ -19,7 +20,8 @@ export async function createProject(project: {
   slug: string;
   ags?: string;
 }): Promise<Result<ProjectRow>> {
-  return (await server()).createProject(project);
+  const own = await server();
+  return proven(() => own.createProject(project));
 }
 
 export async function people(): Promise<Result<PersonRow[]>> {
@@ -29,18 +31,27 @@ export async function people(): Promise<Result<PersonRow[]>> {
 export async function createPerson(
   person: Pick<PersonRow, 'login' | 'name' | 'role' | 'projectId'>,
 ): Promise<Result<{ person: PersonRow; invitation: Invitation }>> {
-  return (await server()).createPerson(person);
+  const own = await server();
+  return proven(() => own.createPerson(person));
 }
 
 /** A new link for someone who lost the first one; the old one is void. */
 export async function newInvitation(personId: string): Promise<Result<Invitation>> {
-  const invited = await (await server()).newInvitation(personId);
+  const own = await server();
+  const invited = await proven(() => own.newInvitation(personId));
   return invited.ok ? ok(invited.value.invitation) : invited;
 }
 
 export async function setActive(personId: string, active: boolean): Promise<Result<PersonRow>> {
-  const changed = await (await server()).setActive(personId, active);
+  const own = await server();
+  const changed = await proven(() => own.setActive(personId, active));
   return changed.ok ? ok(changed.value.person) : changed;
+}
+
+/** For who has lost the phone and the recovery codes: the passphrase lets in until it is set up anew. */
+export async function removeSecondFactorOf(personId: string): Promise<Result<void>> {
+  const own = await server();
+  return proven(() => own.removeSecondFactorOf(personId));
 }
 
 /** Whether the first administrator is still to be set up. */

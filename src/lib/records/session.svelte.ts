@@ -81,12 +81,12 @@ export class Session {
   }
 
   /** First sign-in on this device; needs the network once, and sets the device up. */
-  async signIn(login: string, passphrase: string): Promise<Result<void>> {
+  async signIn(login: string, passphrase: string, code?: string): Promise<Result<void>> {
     if (this.state !== 'signed-out') return fail('not-permitted');
-    return this.#opening(() => this.#signIn(login, passphrase));
+    return this.#opening(() => this.#signIn(login, passphrase, code));
   }
 
-  async #signIn(login: string, passphrase: string): Promise<Result<void>> {
+  async #signIn(login: string, passphrase: string, code?: string): Promise<Result<void>> {
     const { profileOf } = await import('./signing-in.ts');
     // Another tab may have set the device up: a second key would lock its entries away for good.
     if (this.#device.exists()) return this.#refuse(fail('not-permitted'));
@@ -99,18 +99,18 @@ export class Session {
       return opened;
     }
     if (back.problem.code === 'too-many-tries') return this.#refuse(back);
-    const profile = await profileOf(login, passphrase);
+    const profile = await profileOf(login, passphrase, code);
     if (!profile.ok) return this.#refuse(profile);
     if (this.#device.exists()) return this.#refuse(fail('not-permitted'));
     return this.#open(await this.#device.create(passphrase, profile.value));
   }
 
   /** Renews an expired session while the app stays open; nothing on the device changes. */
-  async signInAgain(passphrase: string): Promise<Result<void>> {
+  async signInAgain(passphrase: string, code?: string): Promise<Result<void>> {
     if (!this.#records) return fail('not-permitted');
     const { profileOf } = await import('./signing-in.ts');
     const { profile } = this.#records;
-    const again = await profileOf(profile.user.login, passphrase);
+    const again = await profileOf(profile.user.login, passphrase, code);
     if (!again.ok) return again;
     if (again.value.user.id !== profile.user.id) return fail('not-permitted');
     void this.sync?.cycle();

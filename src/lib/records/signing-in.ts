@@ -4,9 +4,13 @@ import { browserServer } from '../sync/browser-server.ts';
 import type { Me } from '../domain/server-answers.ts';
 
 /** Signs in at the server and asks whose account that is. */
-export async function profileOf(login: string, passphrase: string): Promise<Result<Profile>> {
+export async function profileOf(
+  login: string,
+  passphrase: string,
+  code?: string,
+): Promise<Result<Profile>> {
   const server = browserServer();
-  const signedIn = await server.signIn(login.trim(), passphrase);
+  const signedIn = await server.signIn(login.trim(), passphrase, code);
   if (!signedIn.ok) return signedIn;
   const me = await server.me();
   return me.ok ? ok(toProfile(me.value)) : me;

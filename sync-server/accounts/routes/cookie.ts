@@ -56,3 +56,20 @@ export async function requireAdmin(accounts: Accounts, request: FastifyRequest):
   if (user.role !== 'ADMIN') throw refusal(403, 'not-permitted', 'Administrators only.');
   return user;
 }
+
+/** Throws 401, or 403 where the person has not shown lately to be who signed in. */
+export async function requireProof(accounts: Accounts, request: FastifyRequest): Promise<User> {
+  const user = await requireUser(accounts, request);
+  if (!(await accounts.sessions.isProven(sessionToken(request) ?? '')))
+    throw refusal(403, 'proof-needed', 'Show first that it is you.');
+  return user;
+}
+
+/** What an administrator changes. Throws 401 or 403. */
+export async function requireProvenAdmin(
+  accounts: Accounts,
+  request: FastifyRequest,
+): Promise<User> {
+  await requireAdmin(accounts, request);
+  return requireProof(accounts, request);
+}

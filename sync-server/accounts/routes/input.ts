@@ -15,7 +15,19 @@ const token = z.string().min(1).max(200);
 const passphrase = z.string().max(1000, 'field-too-long');
 
 export const setupInput = z.strictObject({ token, login, name, passphrase });
-export const signInInput = z.object({ name: z.string().max(200), password: z.string().max(1000) });
+/** A code of the second factor, or a recovery code. */
+const code = z.string().max(60);
+/** `token` is CouchDB's own name for the code. */
+export const signInInput = z.object({
+  name: z.string().max(200),
+  password: z.string().max(1000),
+  token: code.optional(),
+});
+export const codeInput = z.strictObject({ code });
+export const proofInput = z.strictObject({
+  passphrase: passphrase.optional(),
+  token: code.optional(),
+});
 export const projectInput = z.strictObject({
   name,
   slug: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'value-unknown'),

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../accounts.ts';
 import type { Person } from '../model.ts';
-import { requireAdmin } from './cookie.ts';
+import { requireAdmin, requireProvenAdmin } from './cookie.ts';
 import { parseInput, personChange, personInput } from './input.ts';
 
 export interface ShownPerson {
@@ -27,21 +27,31 @@ export function registerPeopleRoutes(app: FastifyInstance, accounts: Accounts): 
   });
 
   app.post('/api/people', async (request, reply) => {
-    const admin = await requireAdmin(accounts, request);
+    const admin = await requireProvenAdmin(accounts, request);
     const input = parseInput(personInput, request.body);
     const { person, invitation } = await accounts.addPerson(input, admin);
     return reply.status(201).send({ person: showPerson(person), invitation });
   });
 
   app.post<{ Params: { id: string } }>('/api/people/:id/invitation', async (request, reply) => {
-    const admin = await requireAdmin(accounts, request);
+    const admin = await requireProvenAdmin(accounts, request);
     const { person, invitation } = await accounts.invite(request.params.id, admin);
     return reply.status(201).send({ person: showPerson(person), invitation });
   });
 
   app.patch<{ Params: { id: string } }>('/api/people/:id', async (request) => {
-    const admin = await requireAdmin(accounts, request);
+    const admin = await requireProvenAdmin(accounts, request);
     const { active } = parseInput(personChange, request.body);
     return { person: showPerson(await accounts.setActive(request.params.id, active, admin)) };
   });
+
+  /** Who has lost phone and recovery codes signs in with the passphrase, and sets it up anew. */
+  app.delete<{ Params: { id: string } }>(
+    '/api/people/:id/second-factor',
+    async (request, reply) => {
+      const admin = await requireProvenAdmin(accounts, request);
+      await accounts.factors.remove(request.params.id, admin.id);
+      return reply.status(204).send();
+    },
+  );
 }

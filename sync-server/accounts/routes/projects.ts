@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../accounts.ts';
 import { databaseOf, type Project } from '../model.ts';
-import { requireAdmin } from './cookie.ts';
+import { requireAdmin, requireProvenAdmin } from './cookie.ts';
 import { parseInput, projectInput } from './input.ts';
 
 export const showProject = (project: Project): Project & { db: string } => ({
@@ -16,7 +16,7 @@ export function registerProjectRoutes(app: FastifyInstance, accounts: Accounts):
   });
 
   app.post('/api/projects', async (request, reply) => {
-    const admin = await requireAdmin(accounts, request);
+    const admin = await requireProvenAdmin(accounts, request);
     const { name, slug, ags } = parseInput(projectInput, request.body);
     const project = await accounts.addProject({ name, slug, ags: ags ?? null }, admin);
     return reply.status(201).send(showProject(project));

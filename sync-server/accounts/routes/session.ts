@@ -20,15 +20,15 @@ export function registerSessionRoutes(app: FastifyInstance, accounts: Accounts):
   });
 
   app.post('/db/_session', async (request, reply) => {
-    const { name, password } = parseInput(signInInput, readCredentials(request));
-    const opened = await accounts.sessions.signIn(name, password, callerOf(request));
+    const { name, password, token } = parseInput(signInInput, readCredentials(request));
+    const opened = await accounts.sessions.signIn(name, password, callerOf(request), token ?? null);
     setCookies(reply, opened);
     return signedIn(opened.user);
   });
 
   app.delete('/db/_session', async (request, reply) => {
-    const token = sessionToken(request);
-    if (token) await accounts.sessions.signOut(token);
+    const own = sessionToken(request);
+    if (own) await accounts.sessions.signOut(own);
     clearSessionCookie(reply);
     return { ok: true };
   });

@@ -20,6 +20,10 @@ export const de = {
     invited: 'eingeladen',
     allProjects: 'Alle Projekte',
     newLink: 'Neuer Einladungslink',
+    removeFactor: 'Zweiten Faktor entfernen',
+    removeFactorHint:
+      'Wenn Handy und Ersatzcodes verloren sind: Danach genügt die Passphrase, bis er neu eingerichtet ist.',
+    factorRemoved: (name: string) => `Zweiter Faktor von ${name} entfernt.`,
     newLinkHint:
       'Damit setzt die Person eine neue Passphrase. Ältere Links gelten dann nicht mehr.',
     deactivate: 'Zugang sperren',

@@ -1,0 +1,35 @@
+/** Texts of the second factor: at signing in, setting it up, and confirming. */
+export const de = {
+  code: 'Code aus der Authenticator-App',
+  codeHint: 'Sechs Ziffern. Ohne das Handy geht auch ein Ersatzcode.',
+  codeMissing: 'Bitte den Code eingeben.',
+  title: 'Zweiter Faktor',
+  off: 'Die Anmeldung am Server ist bisher nur durch die Passphrase geschützt. Mit einem zweiten Faktor reicht eine erratene oder abgeschaute Passphrase nicht mehr.',
+  on: (left: number) =>
+    `Eingerichtet: Nach der Passphrase wird ein Code gefragt. ${left === 1 ? '1 Ersatzcode ist' : `${left} Ersatzcodes sind`} noch übrig.`,
+  unaffected:
+    'Das betrifft nur die Anmeldung am Server. Zum Entsperren auf diesem Gerät genügt weiter die Passphrase, auch ohne Netz.',
+  setUp: 'Zweiten Faktor einrichten',
+  renew: 'Neu einrichten',
+  remove: 'Entfernen',
+  removed: 'Der zweite Faktor ist entfernt.',
+  scanTitle: 'Zweiten Faktor einrichten',
+  scan: 'Mit einer Authenticator-App auf dem Handy dieses Bild scannen, oder den Schlüssel von Hand eingeben.',
+  picture: 'QR-Code mit dem Schlüssel für die Authenticator-App',
+  secret: 'Schlüssel',
+  openApp: 'Auf diesem Gerät in der App öffnen',
+  confirm: 'Bestätigen',
+  confirmBusy: 'Wird geprüft',
+  codesTitle: 'Ersatzcodes aufbewahren',
+  codes:
+    'Der zweite Faktor ist eingerichtet. Jeder dieser Codes lässt einmal ohne das Handy herein. Bitte ausdrucken oder an einem sicheren Ort notieren; sie werden nur jetzt gezeigt.',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  copyFailed: 'Kopieren ging nicht. Bitte die Codes abschreiben.',
+  done: 'Ich habe sie aufbewahrt',
+  proofTitle: 'Kurz bestätigen',
+  proof: 'Dafür ist eine Bestätigung nötig. Sie gilt zehn Minuten.',
+  passphrase: 'Passphrase',
+  passphraseMissing: 'Bitte die Passphrase eingeben.',
+  cancel: 'Abbrechen',
+};

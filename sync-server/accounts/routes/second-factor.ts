@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify';
+import type { Accounts } from '../accounts.ts';
+import { requireProof, requireUser, sessionToken } from './cookie.ts';
+import { codeInput, parseInput, proofInput } from './input.ts';
+
+/** The own second factor, and showing anew who one is. */
+export function registerSecondFactorRoutes(app: FastifyInstance, accounts: Accounts): void {
+  const { factors, sessions } = accounts;
+
+  app.get('/api/second-factor', async (request) => {
+    const { id } = await requireUser(accounts, request);
+    return { ...(await factors.status(id)), proven: await sessions.isProven(tokenOf(request)) };
+  });
+
+  app.post('/api/second-factor/begin', async (request) =>
+    factors.begin(await requireProof(accounts, request)),
+  );
+
+  app.post('/api/second-factor/confirm', async (request) => {
+    const { id } = await requireProof(accounts, request);
+    const { code } = parseInput(codeInput, request.body);
+    return { recoveryCodes: await factors.confirm(id, code.replace(/\s/g, '')) };
+  });
+
+  app.delete('/api/second-factor', async (request, reply) => {
+    const { id } = await requireProof(accounts, request);
+    await factors.remove(id, id);
+    return reply.status(204).send();
+  });
+
+  app.post('/api/session/proof', async (request) => {
+    await requireUser(accounts, request);
+    const { passphrase = '', token = null } = parseInput(proofInput, request.body);
+    await sessions.prove({ token: tokenOf(request), passphrase, code: token });
+    return { ok: true };
+  });
+}
+
+const tokenOf = (request: Parameters<typeof sessionToken>[0]): string =>
+  sessionToken(request) ?? '';

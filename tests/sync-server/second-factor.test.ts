@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { codeAt, stepOf } from '#server/accounts/totp.ts';
+import { ask, startBareEngine } from './bare-engine.ts';
+import { PASSPHRASE, cookieOf, setUpAdmin, startGateway, type Gateway } from './gateway.ts';
+
+let gateway: Gateway;
+let cookie: string;
+let stop: () => Promise<void>;
+
+const call = (method: string, path: string, body?: unknown, own = cookie) =>
+  ask(method, `${gateway.address}${path}`, body, { cookie: own });
+const code = (secret: string, later = 0) => codeAt(secret, stepOf(gateway.clock.now) + later);
+const signIn = (token?: string) =>
+  ask('POST', `${gateway.address}/db/_session`, {
+    name: 'admin',
+    password: PASSPHRASE,
+    ...(token === undefined ? {} : { token }),
+  });
+
+async function setUp(): Promise<{ secret: string; recoveryCodes: string[] }> {
+  const secret = String((await call('POST', '/api/second-factor/begin', {})).body.secret);
+  const confirmed = await call('POST', '/api/second-factor/confirm', { code: code(secret) });
+  return { secret, recoveryCodes: confirmed.body.recoveryCodes as string[] };
+}
+
+describe.each(['sqlite', 'couchdb'])('a second factor, with %s', (engine) => {
+  beforeEach(async () => {
+    const bare = engine === 'couchdb' ? await startBareEngine() : null;
+    const onTrouble = () => undefined;
+    gateway = await startGateway(
+      undefined,
+      false,
+      bare && { url: bare.address, user: null, password: null, onTrouble },
+    );
+    stop = async () => {
+      await gateway.stop();
+      await bare?.stop();
+    };
+    ({ cookie } = await setUpAdmin(gateway));
+  });
+  afterEach(() => stop());
+
+  it('is asked for after the passphrase from then on, and each code works once', async () => {
+    const { secret } = await setUp();
+    // The session that lives goes on.
+    expect((await call('GET', '/api/second-factor')).body).toMatchObject({
+      enabled: true,
+      recoveryLeft: 10,
+    });
+    expect((await signIn()).body).toMatchObject({ problem: 'second-factor-needed' });
+    // The code of the set-up was used there.
+    expect((await signIn(code(secret))).body).toMatchObject({ problem: 'code-wrong' });
+    gateway.clock.now += 60_000;
+    const both = await Promise.all([signIn(code(secret)), signIn(code(secret))]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 401]);
+    gateway.clock.now += 60_000;
+    // As CouchDB's own clients send it.
+    const form = new URLSearchParams({ name: 'admin', password: PASSPHRASE, token: code(secret) });
+    const answer = await fetch(`${gateway.address}/db/_session`, { method: 'POST', body: form });
+    expect(answer.status).toBe(200);
+  });
+
+  it('lets a recovery code in, once, however it is typed', async () => {
+    const { recoveryCodes } = await setUp();
+    expect(new Set(recoveryCodes).size).toBe(10);
+    const [one = ''] = recoveryCodes;
+    expect((await signIn(one.toLowerCase().replaceAll('-', ' '))).status).toBe(200);
+    expect((await signIn(one)).body).toMatchObject({ problem: 'code-wrong' });
+    expect((await call('GET', '/api/second-factor')).body).toMatchObject({ recoveryLeft: 9 });
+  });
+
+  it('is sealed and hashed where it is kept', async () => {
+    const { secret, recoveryCodes } = await setUp();
+    const kept = JSON.stringify(await gateway.house.store.kept.list(''));
+    expect(kept).toContain('factor:');
+    for (const one of [
+      secret,
+      ...recoveryCodes,
+      ...recoveryCodes.map((c) => c.replaceAll('-', '')),
+    ])
+      expect(kept).not.toContain(one);
+  });
+
+  it('is guessed at ever more slowly, also by who knows the passphrase', async () => {
+    const { secret } = await setUp();
+    gateway.clock.now += 60_000;
+    const problems: unknown[] = [];
+    for (let n = 0; n < 8; n += 1) {
+      problems.push((await signIn('000000')).body.problem);
+      // What is right as far as it goes forgives nothing.
+      await signIn();
+    }
+    expect(problems.filter((problem) => problem === 'code-wrong').length).toBeLessThanOrEqual(5);
+    expect((await signIn(code(secret))).body.problem).toBe('too-many-tries');
+  });
+});
+
+describe('a proof', () => {
+  beforeEach(async () => {
+    gateway = await startGateway();
+    ({ cookie } = await setUpAdmin(gateway));
+  });
+  afterEach(() => gateway.stop());
+
+  const project = (slug: string) => call('POST', '/api/projects', { name: slug, slug });
+
+  it('is needed ten minutes after signing in, for what an administrator changes', async () => {
+    expect((await project('a1')).status).toBe(201);
+    gateway.clock.now += 11 * 60_000;
+    for (const [method, path] of [
+      ['POST', '/api/projects'],
+      ['POST', '/api/people'],
+      ['PATCH', '/api/people/x'],
+      ['POST', '/api/people/x/invitation'],
+      ['DELETE', '/api/people/x/second-factor'],
+      ['POST', '/api/second-factor/begin'],
+      ['DELETE', '/api/second-factor'],
+    ] as const)
+      expect((await call(method, path, method === 'DELETE' ? undefined : {})).body).toMatchObject({
+        problem: 'proof-needed',
+      });
+    expect((await call('GET', '/api/projects')).status).toBe(200);
+    const wrong = await call('POST', '/api/session/proof', { passphrase: 'falsch geraten' });
+    expect(wrong.body.problem).toBe('credentials-wrong');
+    expect((await call('POST', '/api/session/proof', { passphrase: PASSPHRASE })).status).toBe(200);
+    expect((await project('a2')).status).toBe(201);
+  });
+
+  it('is a code where there is a second factor, and counts for this session alone', async () => {
+    const { secret } = await setUp();
+    gateway.clock.now += 11 * 60_000;
+    const other = cookieOf(await signIn(code(secret)));
+    gateway.clock.now += 11 * 60_000;
+    const passphrase = { passphrase: PASSPHRASE };
+    expect((await call('POST', '/api/session/proof', passphrase)).body.problem).toBe(
+      'second-factor-needed',
+    );
+    const proof = { token: code(secret) };
+    expect((await call('POST', '/api/session/proof', proof, other)).status).toBe(200);
+    expect((await project('a1')).body.problem).toBe('proof-needed');
+    expect((await call('DELETE', '/api/second-factor', undefined, other)).status).toBe(204);
+    expect((await signIn()).status).toBe(200);
+  });
+});
