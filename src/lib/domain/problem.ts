@@ -29,6 +29,8 @@ export const PROBLEM_CODES = [
   'passphrase-guessable',
   'passphrase-change-open',
   'passphrase-differs',
+  'device-barred',
+  'device-dropped',
   'device-not-set-up',
   'device-key-damaged',
   // store

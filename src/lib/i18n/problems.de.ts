@@ -108,6 +108,14 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
     title: 'Auf dem Server gilt eine andere Passphrase als auf diesem Gerät.',
     todo: 'Die vom Server hier als neue eingeben; dann gilt sie für beide.',
   },
+  'device-barred': {
+    title: 'Zehn falsche Versuche: Die Passphrase allein öffnet dieses Gerät nicht mehr.',
+    todo: 'Mit Netz und Anmeldename anmelden. Nichts ist verloren.',
+  },
+  'device-dropped': {
+    title: 'Nach zehn falschen Versuchen wurde die Mappe von diesem Gerät entfernt.',
+    todo: 'Alles war auf dem Server gesichert. Neu anmelden, dann kommt es wieder.',
+  },
   'device-not-set-up': {
     title: 'Auf diesem Gerät ist noch niemand angemeldet.',
     todo: 'Einmal mit Netz anmelden, danach geht alles auch ohne.',

@@ -49,6 +49,10 @@ export class Session {
   /** After a wrong passphrase: tries before a pause, and the end of a pause (ms since 1970). */
   triesLeft = $state<number | null>(null);
   waitUntil = $state<number | null>(null);
+  /** Tries are used up: only the server or another slot opens this device. */
+  barred = $state(false);
+  /** The device was dropped after the last try; to be told before somebody signs in. */
+  dropped = $state(false);
   settings = $state.raw<SessionSettings>(DEFAULT_SETTINGS);
   /** What is to be told of the passphrase: a change that is open or came back, or one elsewhere. */
   passphraseNote = $state<PassphraseNote | 'differs' | null>(null);
@@ -138,6 +142,20 @@ export class Session {
     return this.#opening(async () => {
       const unlocked = await this.#device.unlock(passphrase);
       this.#showTries();
+      this.dropped = !unlocked.ok && unlocked.problem.code === 'device-dropped';
+      return this.#open(unlocked);
+    });
+  }
+
+  /** Where tries are used up: the server takes the passphrase first, then it may be tried here. */
+  async unlockProven(login: string, passphrase: string): Promise<Result<void>> {
+    if (this.state !== 'locked') return fail('not-permitted');
+    return this.#opening(async () => {
+      const { profileOf } = await import('./signing-in.ts');
+      const profile = await profileOf(login, passphrase);
+      if (!profile.ok) return this.#refuse(profile);
+      const unlocked = await this.#device.unlock(passphrase, true);
+      this.#showTries();
       return this.#open(unlocked);
     });
   }
@@ -151,9 +169,15 @@ export class Session {
   async #lock(): Promise<void> {
     if (this.state !== 'open') return;
     await this.#keepTyped();
+    const safe = this.#nothingOnlyHere();
     this.#drop();
     this.#rest();
-    await this.#device.lock();
+    await this.#device.lock(safe);
+  }
+
+  #nothingOnlyHere(): boolean {
+    const drafts = this.drafts?.list().length ?? 0;
+    return this.#device.pending() + (this.files?.pending ?? 0) + drafts === 0;
   }
 
   /** A full or stuck database must not hold the lock up; the mirror takes what it did not. */
@@ -267,7 +291,8 @@ export class Session {
   }
 
   #showTries(): void {
-    ({ left: this.triesLeft, waitUntil: this.waitUntil } = this.#device.tries());
+    const { left, waitUntil, barred } = this.#device.tries();
+    [this.triesLeft, this.waitUntil, this.barred] = [left, waitUntil, barred];
   }
 
   #drop(): void {

@@ -10,6 +10,8 @@ export interface DeviceDeps {
   now: () => number;
   /** Opens one sealed database; the default loads Dexie with the first call. */
   open: (name: string, seal: Seal, onGone: () => void) => Promise<SealedDocuments>;
+  /** Version of a database that stays sealed; for the last wrong try. */
+  versionOf: (name: string) => Promise<number>;
   /** Opens the sealed files beside them, when somebody asks for a file. */
   openFiles: (name: string, seal: Seal) => Promise<Files>;
   /** A second place for the key slots. */
@@ -45,6 +47,14 @@ export function browserDeps(): DeviceDeps {
     async open(name, seal, onGone) {
       const { openDocuments, reserve } = await load();
       return openDocuments({ name, seal, mirror: storage, reserve, onGone });
+    },
+    async versionOf(name) {
+      const { openDatabase } = await import('./database.ts');
+      const database = await openDatabase(name, {});
+      const { head } = await database
+        .read(Number.MAX_SAFE_INTEGER - 1)
+        .finally(() => database.close());
+      return head?.version ?? 0;
     },
     async openFiles(name, seal) {
       const { openFiles } = await import('./files-open.ts');

@@ -42,7 +42,12 @@ export interface Device {
   /** Loads what unlocking needs while the person still types. */
   preload(): Promise<void>;
   create(passphrase: string, profile: Profile): Promise<Result<OpenedDevice>>;
-  unlock(passphrase: string): Promise<Result<OpenedDevice>>;
+  /**
+   * After ten wrong tries `device-dropped` where nothing would be lost, else `device-barred`.
+   *
+   * @param proven the server has just taken this passphrase, so that it may be tried even then
+   */
+  unlock(passphrase: string, proven?: boolean): Promise<Result<OpenedDevice>>;
   saveProfile(profile: Profile): Promise<void>;
   /**
    * Calls back when the device must be locked: idle, in the background, locked in another tab, or
@@ -67,8 +72,12 @@ export interface Device {
   pending(): number;
   /** Keeps drafts where a full database does not take them; an empty list takes them away. */
   keepDrafts(drafts: readonly KeptDraft[]): Promise<boolean>;
-  /** Flushes and drops everything opened, the key included; other tabs lock, too. */
-  lock(): Promise<void>;
+  /**
+   * Flushes and drops everything opened, the key included; other tabs lock, too.
+   *
+   * @param safe nothing on this device is only here: no entry, no file, no draft
+   */
+  lock(safe?: boolean): Promise<void>;
   /** Deletes the key and the databases for good. */
   destroy(): Promise<void>;
   /** Devices of other people, or of earlier sign-ins, that lie sealed beside this one. */

@@ -7,13 +7,14 @@ import {
   type UnlockedSlot,
 } from '../vault/passphrase-slot.ts';
 import { createSeal, type Seal } from '../vault/seal.ts';
-import { asides, databasesAside, setAside, takeBack } from './device-aside.ts';
+import { asides, databaseOf, databasesAside, setAside, takeBack } from './device-aside.ts';
 import { browserDeps, type DeviceDeps } from './device-deps.ts';
 import { keepDrafts, readDrafts } from './device-drafts.ts';
 import type { Device, Lost, OpenedDevice } from './device-face.ts';
 import { createKeepsake } from './device-keepsake.ts';
 import { createOpening, PATIENCE_MS } from './device-opening.ts';
 import { changePassphrase, isChanging, settlePassphrase } from './device-passphrase.ts';
+import { forgetSafe, isSafe, markSafe } from './device-safe.ts';
 import { keepProfileCopy, PROFILE_COPY, readProfileCopy, type Profile } from './device-profile.ts';
 import { guardTabs, type TabGuard } from './device-tabs.ts';
 import { StoreError, type Documents } from './documents.ts';
@@ -37,6 +38,7 @@ interface Opened {
 }
 
 const PROFILE = 'profile';
+const STORES = ['project', 'programme'] as const;
 
 export function createDevice(given: Partial<DeviceDeps> = {}): Device {
   const deps: DeviceDeps = { ...browserDeps(), ...given };
@@ -105,6 +107,16 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
     return was;
   }
 
+  /** Asked of a locked device: as it was said when it locked, and the databases have not gone on. */
+  async function nothingOnlyHere(): Promise<boolean> {
+    const database = databaseOf(storage.getItem(SLOT_KEY) ?? '');
+    if (database === null) return false;
+    const versions = await Promise.all(
+      STORES.map((store) => deps.versionOf(`${database}-${store}`).catch(() => -1)),
+    );
+    return isSafe(storage, versions);
+  }
+
   /** For what needs both databases and the key. */
   async function whileOpen<T>(
     work: (open: Opened, whose: Profile) => Promise<Result<T>>,
@@ -128,6 +140,7 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
     async create(passphrase, fresh) {
       const made = await slot.create(passphrase);
       if (!made.ok) return made;
+      forgetSafe(storage);
       const databases = await openBoth(made.value);
       if (!databases.ok) {
         slot.destroy();
@@ -143,9 +156,15 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
       void deps.persist().catch(() => undefined);
       return ok(await facing(databases.value, null));
     },
-    async unlock(passphrase) {
-      const unlocked = await slot.unlock(passphrase);
-      if (!unlocked.ok) return unlocked;
+    async unlock(passphrase, proven) {
+      const unlocked = await slot.unlock(passphrase, proven);
+      if (!unlocked.ok) {
+        // The last try: who has the device in hand gets nothing more to guess at.
+        if (!slot.tries().barred || proven || !(await nothingOnlyHere())) return unlocked;
+        await this.destroy();
+        return fail('device-dropped');
+      }
+      forgetSafe(storage);
       const databases = await openBoth(unlocked.value);
       if (!databases.ok) return databases;
       opened = databases.value;
@@ -187,16 +206,18 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
     async keepDrafts(drafts) {
       return opened ? keepDrafts(storage, opened.seal, opened.database, drafts) : false;
     },
-    async lock() {
+    async lock(safe = false) {
       guard?.tellLocked();
       const was = drop();
       await Promise.all([was?.project.close(), was?.programme.close()]);
+      if (was) markSafe(storage, safe ? versionsOf(was) : null);
     },
     async destroy() {
       guard?.tellLocked();
       const was = drop();
       await keepsake.keepAsides();
       slot.destroy();
+      forgetSafe(storage);
       storage.removeItem(PROFILE_COPY);
       const others = databasesAside(storage);
       clearMirror(storage, others);
@@ -239,6 +260,9 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
       }),
   };
 }
+
+const versionsOf = ({ project, programme }: Opened): number[] =>
+  [project, programme].map(({ engine }) => engine.head.version);
 
 /** Both databases' stories as one; null where nothing happened. */
 function lostOf({ project, programme }: Opened, dropped: boolean): Lost | null {

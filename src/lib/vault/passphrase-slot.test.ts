@@ -57,23 +57,38 @@ describe('the passphrase slot', () => {
       ok: false,
       problem: { code: 'passphrase-wrong', values: { left: 4 } },
     });
-    expect(slot.tries()).toEqual({ left: 4, waitUntil: null });
+    expect(slot.tries()).toEqual({ left: 4, waitUntil: null, barred: false });
   });
 
   it('pauses for 30 seconds after five wrong tries, then doubles, also after a restart', async () => {
     const { slot } = await created();
     for (let n = 0; n < 5; n += 1) await slot.unlock(WRONG);
-    expect(slotOf().tries()).toEqual({ left: 0, waitUntil: now + 30_000 });
+    expect(slotOf().tries()).toEqual({ left: 0, waitUntil: now + 30_000, barred: false });
     expect(await slotOf().unlock(RIGHT)).toMatchObject({
       problem: { code: 'too-many-tries', values: { seconds: 30 } },
     });
     now += 30_000;
-    expect(slotOf().tries()).toEqual({ left: 1, waitUntil: null });
+    expect(slotOf().tries()).toEqual({ left: 1, waitUntil: null, barred: false });
     await slotOf().unlock(WRONG);
     expect(slotOf().tries().waitUntil).toBe(now + 60_000);
     now += 60_000;
     expect((await slotOf().unlock(RIGHT)).ok).toBe(true);
-    expect(slotOf().tries()).toEqual({ left: null, waitUntil: null });
+    expect(slotOf().tries()).toEqual({ left: null, waitUntil: null, barred: false });
+  });
+
+  it('takes no more after ten wrong tries, whatever the clock says, but what the server took', async () => {
+    const { slot } = await created();
+    storage.setItem('mappe.tries', JSON.stringify({ wrong: 9, last: now - 3_600_000 }));
+    await slot.unlock(WRONG);
+    expect(slotOf().tries()).toEqual({ left: 0, waitUntil: null, barred: true });
+    now += 365 * 86_400_000;
+    expect(await slotOf().unlock(RIGHT)).toMatchObject({ problem: { code: 'device-barred' } });
+    expect(await slotOf().unlock(WRONG, true)).toMatchObject({
+      problem: { code: 'passphrase-wrong' },
+    });
+    expect(slotOf().tries().barred).toBe(true);
+    expect((await slotOf().unlock(RIGHT, true)).ok).toBe(true);
+    expect(slotOf().tries().barred).toBe(false);
   });
 
   it('does not stretch a pause when the clock is set back', async () => {

@@ -4,12 +4,16 @@ import type { KeyValue } from './key-value.ts';
 const FREE_TRIES = 5;
 const FIRST_PAUSE_MS = 30_000;
 const LONGEST_PAUSE_MS = 3_600_000;
+/** After so many in a row only another way opens, whatever the clock says. */
+const MOST_TRIES = 10;
 
 export interface Tries {
   /** Tries left before a pause; null while none was wrong. */
   left: number | null;
   /** End of the pause, milliseconds since 1970, or null. */
   waitUntil: number | null;
+  /** No more tries: only a sign-in at the server, a passkey or a recovery opens this device. */
+  barred: boolean;
 }
 
 /** Pause after so many wrong tries in a row: 30 s after the fifth, then doubling up to an hour. */
@@ -42,8 +46,10 @@ export function createTries(storage: KeyValue, key: string, now: () => number) {
     state(): Tries {
       const { wrong } = read();
       const pause = waitUntil();
-      if (wrong === 0) return { left: null, waitUntil: null };
-      return { left: pause === null ? Math.max(1, FREE_TRIES - wrong) : 0, waitUntil: pause };
+      const barred = wrong >= MOST_TRIES;
+      if (wrong === 0 || barred) return { left: barred ? 0 : null, waitUntil: null, barred };
+      const left = pause === null ? Math.max(1, FREE_TRIES - wrong) : 0;
+      return { left, waitUntil: pause, barred };
     },
     /** Counted before the passphrase is tried, so that closing the tab in between gains nothing. */
     begin(): void {

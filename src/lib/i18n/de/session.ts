@@ -19,6 +19,17 @@ export const de = {
     forgotten: 'Passphrase vergessen?',
     other: 'Andere Person anmelden',
   },
+  barred: {
+    title: 'Nach zehn falschen Versuchen',
+    explain: [
+      'Diese Mappe bleibt versiegelt liegen, nichts ist verloren. Die Passphrase allein öffnet sie aber nicht mehr.',
+      'Mit Netz, Anmeldename und Passphrase öffnet sie sich wieder.',
+    ],
+    other:
+      'Der Server kennt diese Passphrase, das Gerät noch eine frühere. Mit der früheren öffnet es sich, sobald auch der Server sie nimmt; sonst die Mappe liegen lassen und neu anmelden.',
+    action: 'Anmelden und entsperren',
+  },
+  dropped: { title: 'Mappe entfernt' },
   signIn: {
     title: 'Anmelden',
     intro:
