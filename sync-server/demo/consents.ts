@@ -1,4 +1,5 @@
-import type { Consent, ConsentPurpose } from '#lib/domain/consent.ts';
+import type { ConsentPurpose } from '#lib/domain/catalogues/consents.ts';
+import type { Consent } from '#lib/domain/consent.ts';
 import { parseId } from '#lib/domain/id.ts';
 import type { Mentee } from '#lib/domain/mentee.ts';
 import { at, plusDays } from './days.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { CONSENT_PURPOSES } from '#lib/domain/consent.ts';
+import { CONSENT_PURPOSES } from '#lib/domain/catalogues/consents.ts';
 import { validateDocument } from '#lib/domain/document.ts';
 import { loadTexts } from '#lib/i18n/consents/load.ts';
 import { sha256Of, shownText } from '#lib/i18n/consents/shown.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CONSENT_PURPOSES, type ConsentPurpose } from './consent.ts';
+import { CONSENT_PURPOSES, type ConsentPurpose } from './catalogues/consents.ts';
 import { activationProblem } from './activation.ts';
 import {
   consentInForce,

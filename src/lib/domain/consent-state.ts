@@ -1,4 +1,5 @@
-import type { Consent, ConsentOffice, ConsentPurpose, ConsentScope } from './consent.ts';
+import type { ConsentOffice, ConsentPurpose, ConsentScope } from './catalogues/consents.ts';
+import type { Consent } from './consent.ts';
 
 /** What of a consent decides; so that rules need no whole records. */
 export type ConsentFacts = Pick<Consent, 'purpose' | 'answer' | 'givenAt'> &

@@ -1,11 +1,11 @@
 /** German words for the values of consents. */
 import type {
-  Consent,
   ConsentOffice,
   ConsentPurpose,
   ConsentScope,
   WithdrawalWay,
-} from '#lib/domain/consent.ts';
+} from '#lib/domain/catalogues/consents.ts';
+import type { Consent } from '#lib/domain/consent.ts';
 import type { Label } from './labels.de.ts';
 
 export const consentPurposeLabels: Record<ConsentPurpose, Label> = {

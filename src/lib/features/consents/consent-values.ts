@@ -1,11 +1,11 @@
 import {
   CONSENT_PURPOSES,
-  type Consent,
   type ConsentLanguage,
   type ConsentOffice,
   type ConsentPurpose,
   type ConsentScope,
-} from '#lib/domain/consent.ts';
+} from '#lib/domain/catalogues/consents.ts';
+import type { Consent } from '#lib/domain/consent.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import { CURRENT_VERSION, type ShownTexts } from '#lib/i18n/consents/load.ts';
 import { sha256Of, shownText } from '#lib/i18n/consents/shown.ts';

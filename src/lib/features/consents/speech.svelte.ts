@@ -1,4 +1,4 @@
-import type { ConsentLanguage } from '#lib/domain/consent.ts';
+import type { ConsentLanguage } from '#lib/domain/catalogues/consents.ts';
 
 /** Primary subtags under which browsers name voices, where it is another one. */
 const VOICE_TAGS: Partial<Record<ConsentLanguage, readonly string[]>> = {

@@ -1,4 +1,5 @@
-import type { Consent, ConsentPurpose } from '#lib/domain/consent.ts';
+import type { ConsentPurpose } from '#lib/domain/catalogues/consents.ts';
+import type { Consent } from '#lib/domain/consent.ts';
 import type { ConsentState } from '#lib/domain/consent-state.ts';
 import { de } from '#lib/i18n/de/consents.ts';
 import { dayOf, formatDay } from '#lib/i18n/format.ts';

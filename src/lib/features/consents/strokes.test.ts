@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { signature, SIGNATURE_LIMIT } from '#lib/domain/consent.ts';
+import { SIGNATURE_LIMIT } from '#lib/domain/catalogues/consents.ts';
+import { signature } from '#lib/domain/consent.ts';
 import { isFull, PAD, pathOf, signatureOf, withPoint, type Stroke } from './strokes.ts';
 
 const point = fc.tuple(

@@ -1,4 +1,5 @@
-import { SIGNATURE_LIMIT, type Signature } from '#lib/domain/consent.ts';
+import { SIGNATURE_LIMIT } from '#lib/domain/catalogues/consents.ts';
+import type { Signature } from '#lib/domain/consent.ts';
 
 /** Points of one stroke, in units of the pad: x, y, x, y … */
 export type Stroke = number[];

@@ -1,4 +1,5 @@
-import type { ConsentPurpose, Withdrawal, WithdrawalWay } from '#lib/domain/consent.ts';
+import type { ConsentPurpose, WithdrawalWay } from '#lib/domain/catalogues/consents.ts';
+import type { Withdrawal } from '#lib/domain/consent.ts';
 import { toWithdraw } from '#lib/domain/consent-state.ts';
 import type { Problem, Result } from '#lib/domain/problem.ts';
 import type { Caseload } from '#lib/records/caseload.svelte.ts';

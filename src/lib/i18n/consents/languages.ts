@@ -1,4 +1,4 @@
-import type { ConsentLanguage } from '#lib/domain/consent.ts';
+import type { ConsentLanguage } from '#lib/domain/catalogues/consents.ts';
 
 /** Languages as their speakers write them, with the German name for whoever hands the phone over. */
 export const CONSENT_LANGUAGE_NAMES: Record<ConsentLanguage, { own: string; german: string }> = {

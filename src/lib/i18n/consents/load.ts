@@ -1,4 +1,4 @@
-import type { ConsentLanguage } from '#lib/domain/consent.ts';
+import type { ConsentLanguage } from '#lib/domain/catalogues/consents.ts';
 import type { GermanTexts, ReadingHelp } from './texts.ts';
 
 /** The version that is shown now. Older ones stay, so that what was signed can be read again. */

@@ -1,4 +1,4 @@
-import type { ConsentPurpose } from '#lib/domain/consent.ts';
+import type { ConsentPurpose } from '#lib/domain/catalogues/consents.ts';
 import type { ShownTexts } from './load.ts';
 
 /** Who is responsible, as it stands in the sheet. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONSENT_LANGUAGES, CONSENT_PURPOSES } from '#lib/domain/consent.ts';
+import { CONSENT_LANGUAGES, CONSENT_PURPOSES } from '#lib/domain/catalogues/consents.ts';
 import { consentLanguageFor, directionOf } from './languages.ts';
 import { CURRENT_VERSION, loadTexts } from './load.ts';
 import { sha256Of, shownText } from './shown.ts';

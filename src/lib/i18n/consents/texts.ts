@@ -1,4 +1,4 @@
-import type { ConsentLanguage, ConsentPurpose } from '#lib/domain/consent.ts';
+import type { ConsentLanguage, ConsentPurpose } from '#lib/domain/catalogues/consents.ts';
 
 /** Who read a text as counsel and when; null says plainly that nobody has yet. */
 export type Review = { by: string; on: string } | null;
