@@ -19,6 +19,7 @@ import { LastContacts } from './last-contacts.ts';
 import { Lookup } from './lookup.ts';
 import { News, type NewsItem } from './news.svelte.ts';
 import { newestConsent, newestContact, newestPlacement, newestTask } from './order.ts';
+import { deviceHistory, type HistoryStep } from './record-history.ts';
 import { byType, typeOf } from './rows.ts';
 import { CaseloadSearch, type SearchResult } from './search.ts';
 import type { Together } from './together.ts';
@@ -216,6 +217,11 @@ export class Caseload {
   async together(work: Together): Promise<Result<{ written: number }, Problem[]>> {
     const { writeTogether } = await import('./together.ts');
     return writeTogether(this.#home('mentee'), work, this.#deps);
+  }
+
+  /** Who changed what in a record and when, as far as this device knows; newest first. */
+  deviceHistory(id: string): HistoryStep[] {
+    return this.#sources.map((source) => deviceHistory(source, id)).find((one) => one[0]) ?? [];
   }
 
   /** Where a record stands: only here, at the server, refused there, or before the coordination. */

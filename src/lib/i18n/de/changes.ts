@@ -1,0 +1,27 @@
+/** Texts of a record's history: who changed what and when. */
+export const de = {
+  title: 'Änderungen',
+  show: 'Änderungen zeigen',
+  hide: 'Änderungen verbergen',
+  text: 'Wer hier wann was geändert hat.',
+  loading: 'Wird vom Server geholt',
+  offline: 'Ohne Netz steht hier nur, was dieses Gerät selbst weiß.',
+  empty: 'Dazu ist nichts bekannt.',
+  more: 'Älteres steht im Protokoll des Servers.',
+  kind: {
+    created: 'Angelegt',
+    changed: 'Geändert',
+    deleted: 'Gelöscht',
+    undeleted: 'Wiederhergestellt',
+    merged: 'Zusammengeführt',
+  },
+  fields: (kind: string, names: string) => `${kind}: ${names}`,
+  signed: (who: string, when: string) => `${who}, ${when}`,
+  here: 'nur auf diesem Gerät',
+  unknown: 'Was genau, ist hier nicht bekannt.',
+  somebody: 'jemand',
+  field: 'Angabe',
+  before: 'Vorher',
+  after: 'Nachher',
+  nothing: 'leer',
+} as const;
