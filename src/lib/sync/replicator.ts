@@ -84,8 +84,8 @@ export function openLocalReplica(documents: Documents): Replica {
 export function openServerReplica(address: string, fetch: Fetch): Replica {
   // Without skip_setup the adapter asks for the database before each use and would create it.
   const replica = new Replicator(address, { fetch, skip_setup: true });
-  // Where the first `_bulk_get` breaks off, the adapter takes the server for one without it, asks
-  // for each document by itself as long as the app is open, and passes over those that break off.
+  // Where the first `_bulk_get` breaks off, the adapter takes the server for one without it, and
+  // asks for each document by itself as long as the app is open.
   replica.bulkGet = async ({ docs }) => {
     const response = await fetch(`${address}/_bulk_get?revs=true&latest=true`, {
       method: 'POST',
