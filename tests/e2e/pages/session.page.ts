@@ -10,6 +10,20 @@ export const sessionPage = (page: Page) => ({
     await page.getByRole('button', { name: 'Anmelden' }).click();
     await page.getByRole('navigation').first().waitFor();
   },
+  /** Where a second factor is set up. */
+  async signInWithCode(
+    address: string,
+    person: Pick<Person, 'login' | 'passphrase'>,
+    code: string,
+  ): Promise<void> {
+    await page.goto(address);
+    await page.getByLabel('Anmeldename').fill(person.login);
+    await page.getByLabel('Passphrase', { exact: true }).fill(person.passphrase);
+    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await page.getByLabel(/^Code aus/).fill(code);
+    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await page.getByRole('navigation').first().waitFor();
+  },
   async unlock(address: string, passphrase: string): Promise<void> {
     await page.goto(address);
     await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
