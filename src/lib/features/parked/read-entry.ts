@@ -45,27 +45,6 @@ export function factsOf({ document, from }: ParkedEntry, caseload: Caseload): En
   };
 }
 
-/** The record as it is on this device, which holds the whole project; null where there is none. */
-export function recordOf(id: unknown, caseload: Caseload): Record<string, unknown> | null {
-  const parts = typeof id === 'string' ? parseId(id) : null;
-  if (!parts) return null;
-  const collections = {
-    mentee: caseload.mentees,
-    employer: caseload.employers,
-    contact: caseload.contacts,
-    task: caseload.tasks,
-    placement: caseload.placements,
-    member: caseload.members,
-    article: caseload.articles,
-    handover: caseload.handovers,
-    paper: caseload.papers,
-    consent: caseload.consents,
-    file: null,
-  } as const;
-  const record = collections[parts.type]?.getEvenDeleted(String(id)) ?? null;
-  return record ? { ...record } : null;
-}
-
 export function namesIn(caseload: Caseload): FieldNames {
   return {
     person: (id) => caseload.memberName(id) || de.somebody,
