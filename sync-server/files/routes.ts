@@ -6,6 +6,7 @@ import type { User } from '../accounts/model.ts';
 import { refusal } from '../accounts/refusal.ts';
 import type { AuditLog } from '../audit/audit.ts';
 import { auditDatabase } from '../audit/audited-database.ts';
+import { createReads } from '../audit/reads.ts';
 import { readRange } from '../couch/range.ts';
 import { findPlace, findTarget, type FilePlace } from './access.ts';
 import { readDeclaration, type Declaration } from './declaration.ts';
@@ -21,6 +22,7 @@ export interface FileDeps {
   uploadFolder: string;
   /** Milliseconds since 1970. */
   now: () => number;
+  onError: (error: unknown) => void;
 }
 
 interface FileRequest {
@@ -35,6 +37,7 @@ interface FileRequest {
 export function registerFileRoutes(app: FastifyInstance, deps: FileDeps): void {
   const uploads = createUploads({ folder: deps.uploadFolder, now: deps.now });
   const turns = createTurns();
+  const reads = createReads(deps);
   app.removeAllContentTypeParsers();
   // Bytes are read as they come, so that what came before a break is kept.
   app.addContentTypeParser('*', (_request, payload, done) => {
@@ -122,10 +125,12 @@ export function registerFileRoutes(app: FastifyInstance, deps: FileDeps): void {
   });
 
   app.get<FileRequest>('/api/files/:id', async (request, reply) => {
-    const { database } = await findFor(request, null);
-    const receipt = await receiptOf(database, request.params.id);
-    const content = receipt ? await contentOf(database, request.params.id) : null;
+    const { database, user } = await findFor(request, null);
+    const { id } = request.params;
+    const receipt = await receiptOf(database, id);
+    const content = receipt ? await contentOf(database, id) : null;
     if (!receipt || !content) throw refusal(404, 'not-found', 'There is no such file.');
+    await reads.note({ userId: user.id, database: database.name }, 'file-read', [id]);
     return sendContent(request, reply, receipt, content);
   });
 }
