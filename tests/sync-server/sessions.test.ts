@@ -90,6 +90,21 @@ describe('sessions', () => {
   });
 });
 
+it('none is opened for who accepts an invitation and signs in afterwards', async () => {
+  const headers = { cookie: cookieOf(await signIn(gateway.address, 'admin')) };
+  const invited = await ask<{ invitation: { path: string } }>(
+    'POST',
+    url(`/api/people/${mira.id}/invitation`),
+    {},
+    headers,
+  );
+  const [, token] = invited.body.invitation.path.split('#');
+  const body = { token, passphrase: NEXT, signIn: false };
+  const accepted = await ask('POST', url('/api/invitations/accept'), body);
+  expect([accepted.status, accepted.headers.getSetCookie()]).toEqual([200, []]);
+  expect(await gateway.house.store.sessionsOf(mira.id)).toEqual([]);
+});
+
 describe('another passphrase', () => {
   const change = (current: string, next: string, cookie = mira.cookie) =>
     ask('POST', url('/api/me/passphrase'), { current, next }, { cookie });

@@ -150,7 +150,7 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
         'POST',
         '/api/invitations/accept',
         anyAnswer,
-        { token, passphrase: normalisePassphrase(passphrase) },
+        { token, passphrase: normalisePassphrase(passphrase), signIn: false },
         'omit',
       ),
   };

@@ -45,7 +45,12 @@ export const personInput = z.strictObject({
 export const personChange = z.strictObject({ active: z.boolean() });
 export const tokenInput = z.strictObject({ token });
 export const passphraseChange = z.strictObject({ current: passphrase, next: passphrase });
-export const acceptInput = z.strictObject({ token, passphrase });
+export const acceptInput = z.strictObject({
+  token,
+  passphrase,
+  /** False for who signs in afterwards: a session that nobody uses is not opened. */
+  signIn: z.boolean().optional(),
+});
 
 /** Throws 400 with the problem and field of the first thing that is wrong. */
 export function parseInput<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {

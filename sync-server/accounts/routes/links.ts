@@ -24,6 +24,7 @@ export function registerLinkRoutes(app: FastifyInstance, accounts: Accounts): vo
   app.post('/api/invitations/accept', async (request, reply) => {
     const input = parseInput(acceptInput, request.body);
     const person = await accounts.acceptInvitation(input.token, input.passphrase);
+    if (input.signIn === false) return { ok: true, name: person.login, roles: [person.role] };
     const opened = await accounts.sessions.open(person, callerOf(request));
     setCookies(reply, opened);
     return signedIn(opened.user);
