@@ -148,11 +148,11 @@ export class Session {
   }
 
   /** Where tries are used up: the server takes the passphrase first, then it may be tried here. */
-  async unlockProven(login: string, passphrase: string): Promise<Result<void>> {
+  async unlockProven(login: string, passphrase: string, code?: string): Promise<Result<void>> {
     if (this.state !== 'locked') return fail('not-permitted');
     return this.#opening(async () => {
       const { profileOf } = await import('./signing-in.ts');
-      const profile = await profileOf(login, passphrase);
+      const profile = await profileOf(login, passphrase, code);
       if (!profile.ok) return this.#refuse(profile);
       const unlocked = await this.#device.unlock(passphrase, true);
       this.#showTries();
