@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formulasIn, hostileList } from '#tests/injection/list.ts';
 import { PAYLOADS } from '#tests/injection/payloads.ts';
 import { watchPage, type Watch } from '#tests/injection/watch.ts';
-import { plantedDocuments, push } from '#tests/injection/world.ts';
+import { plantAround, plantedDocuments, push } from '#tests/injection/world.ts';
 import { importPage } from './pages/import.page.ts';
 import { papersPage } from './pages/papers.page.ts';
 import { sessionPage } from './pages/session.page.ts';
@@ -19,7 +19,7 @@ const WHOLE = process.env['MAPPE_INJECTION'] === 'whole';
 const OPENED = WHOLE ? PAYLOADS.length : 3;
 /** Milliseconds for the records of both kinds. */
 const OPENING = WHOLE ? 1_800_000 : 240_000;
-const TABS = ['Verlauf', 'Profil', 'Aufenthalt', 'Unterlagen', 'Vermittlung'];
+const TABS = ['Verlauf', 'Profil', 'Aufenthalt', 'Unterlagen', 'Vermittlung', 'Einwilligung'];
 /** Written by hand into every field of the forms, one after the other. */
 const TYPED = [
   '"><img src=x onerror=alert(document.domain)>',
@@ -44,6 +44,7 @@ describe('texts that want to be code', () => {
     await server.start();
     team = await createTeam(server);
     expect(await push(server.address, team, plantedDocuments(team))).toEqual([]);
+    expect(await plantAround(server.address, team)).toEqual([]);
     device = await createDevice(TALL);
     watch = await watchPage(device.page, server.address);
     await sessionPage(device.page).signIn(server.address, team.mentor);
@@ -93,6 +94,11 @@ describe('texts that want to be code', () => {
         await open(page, `${path}/bearbeiten`);
         await page.getByLabel('Familienname').waitFor();
         await watch.look(`${path} form`);
+      }
+      for (const path of await recordsOf(page, '/wissen')) {
+        await open(page, path);
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        await watch.look(path);
       }
       for (const path of await recordsOf(page, '/betriebe')) {
         await open(page, path);

@@ -192,7 +192,7 @@ interface ProjectRow {
 export function addPerson(
   address: string,
   cookie: string,
-  person: { login: string; name: string; role: string; projectId: string },
+  person: { login: string; name: string; role: string; projectId: string | null },
 ): Promise<{ person: { id: string }; invitation: { path: string } }> {
   return postJson(`${address}/api/people`, person, cookie);
 }
@@ -203,7 +203,7 @@ export async function invite(
   login: string,
   name: string,
   role: string,
-  projectId: string,
+  projectId: string | null,
 ): Promise<Person> {
   const answer = await addPerson(address, cookie, { login, name, role, projectId });
   const token = answer.invitation.path.split('#')[1];
