@@ -1,6 +1,6 @@
 /** Where a draft leads: to the address of a form, or into a sheet over this page. */
 export type DraftTarget =
-  | { kind: 'mentee' | 'employer'; href: string; about: string }
+  | { kind: 'mentee' | 'employer' | 'consent'; href: string; about: string }
   | {
       kind: 'contact' | 'task' | 'placement';
       /** Parts of the sheet's target. */
@@ -22,6 +22,8 @@ export function draftTarget(key: string): DraftTarget | null {
     if (rest === 'new') return { kind, href: `${base}/neu`, about: '' };
     return { kind, href: `${base}/${rest}/bearbeiten`, about: `${kind}:${rest}` };
   }
+  if (kind === 'consent')
+    return { kind, href: `/mentees/${rest}/einwilligung`, about: `mentee:${rest}` };
   if (kind !== 'contact' && kind !== 'task' && kind !== 'placement') return null;
   if (rest === 'new') return { kind, about: '' };
   if (rest.startsWith('employer:')) return { kind, employerId: rest, about: rest };

@@ -31,6 +31,7 @@ export const de = {
     contact: 'Entwurf: Kontakt',
     task: 'Entwurf: Aufgabe',
     placement: 'Entwurf: Vermittlung',
+    consent: 'Entwurf: Einwilligungen',
   },
   newPerson: 'neu',
   continue: 'Weiterschreiben',
