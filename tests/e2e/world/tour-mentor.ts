@@ -1,7 +1,13 @@
+import type { Page } from 'playwright-core';
+import { consentsPage } from '../pages/consents.page.ts';
 import { papersPage } from '../pages/papers.page.ts';
 import { open } from './navigate.ts';
 import { at, on, openFirst, openFromAdd, press, tab, after } from './tour-steps.ts';
 import type { Stop } from './stop.ts';
+
+/** Another page of the case that is shown. */
+const beside = (page: Page, place: string): string =>
+  new URL(page.url()).pathname.replace(/[^/]+$/, place);
 
 /** What a mentor of a filled project sees. */
 export const mentorStops: readonly Stop[] = [
@@ -32,6 +38,7 @@ export const mentorStops: readonly Stop[] = [
       buffer: Buffer.from('%PDF-1.4'),
     }),
   ),
+  after('mentee-einwilligung', tab('Einwilligung')),
   after('mentee-vermittlung', tab('Vermittlung')),
   after('vermittlung-blatt', press('Vermittlung')),
   after('kontakt-blatt', press('Kontakt')),
@@ -39,6 +46,16 @@ export const mentorStops: readonly Stop[] = [
   after('mentee-bearbeiten', async (page) => {
     await open(page, `${new URL(page.url()).pathname}/bearbeiten`);
     await page.getByLabel('Familienname').waitFor();
+  }),
+  after('einwilligungen', (page) => open(page, beside(page, 'einwilligungen'))),
+  after('einwilligung-fragen', async (page) => {
+    await open(page, beside(page, 'einwilligung'));
+    await consentsPage(page).next();
+    await consentsPage(page).next('Gelesen oder vorgelesen, weiter');
+  }),
+  after('einwilligung-unterschrift', async (page) => {
+    await consentsPage(page).answer('C1', 'Ja');
+    await consentsPage(page).next();
   }),
   on('mentee-neu', '/mentees/neu', (page) => page.getByLabel('Familienname').waitFor()),
   after('mentee-neu-unvollständig', press('Speichern')),
