@@ -12,6 +12,8 @@ export function manualTimers() {
   return {
     now: () => now,
     after,
+    /** Timers that have neither rung nor been called off. */
+    waiting: () => waiting.size,
     /** Lets time pass; what is due rings in order. */
     pass(ms: number): void {
       const end = now + ms;

@@ -200,4 +200,15 @@ describe('sync by itself', () => {
     phone.comeBack();
     expect(proxy.log).toEqual([]);
   });
+
+  it('leaves no timer behind when it is stopped while it listens', async () => {
+    const phone = await started();
+    await vi.waitFor(() => expect(requests('longpoll')).toBeGreaterThan(0));
+    phone.sync.stop();
+    // What ends by being stopped must have heard of it.
+    await new Promise((resolve) => setImmediate(resolve));
+    await vi.waitFor(() => expect(timers.waiting()).toBe(0));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(timers.waiting()).toBe(0);
+  });
 });
