@@ -104,7 +104,8 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
 
   function slide({ tokenHash }: Session): Promise<void> {
     const at = now();
-    return unlessFull(store.changeSession(tokenHash, { expiresAt: at + SESSION_LIFE, usedAt: at }));
+    const slid = { expiresAt: at + SESSION_LIFE, usedAt: at };
+    return unlessFull(() => store.changeSession(tokenHash, slid));
   }
 
   const listeners = new Set<() => void>();
@@ -204,7 +205,7 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
     async synced(token) {
       const session = await living(token);
       if (!session || now() - (session.syncedAt ?? 0) < SYNC_STEP) return;
-      await unlessFull(store.changeSession(session.tokenHash, { syncedAt: now() }));
+      await unlessFull(() => store.changeSession(session.tokenHash, { syncedAt: now() }));
     },
     async list(token) {
       const own = await living(token);
@@ -287,9 +288,9 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
 }
 
 /** On a full disk the session keeps its end: reading must go on, and what is written is refused. */
-async function unlessFull(written: Promise<void>): Promise<void> {
+async function unlessFull(write: () => Promise<void>): Promise<void> {
   try {
-    await written;
+    await write();
   } catch (error) {
     if (!storageFull(error)) throw error;
   }
