@@ -51,7 +51,7 @@ Unterschreiben im Datenordner des Servers. Ende mit 0: in Ordnung; 1: verändert
   whichData: 'Datenordner fehlt: --data ORDNER oder MAPPE_DATA.',
   noLog: (folder: string) => `Datenordner (--data): In „${folder}“ liegt kein Protokoll.`,
   noKey: (folder: string) =>
-    `In „${folder}“ liegt noch kein Schlüssel zum Unterschreiben. Der Server legt ihn bei seinem nächsten Start an.`,
+    `In „${folder}“ liegt noch kein Schlüssel zum Unterschreiben. Der laufende Server legt ihn an, wenn er zum ersten Mal unterschreibt: spätestens zehn Minuten nach der ersten Zeile.`,
   empty: 'Das Protokoll ist noch leer.',
   headMissing: (file: string) => `Stand (--head): „${file}“ gibt es nicht.`,
   headOdd: (file: string) => `Stand (--head): „${file}“ ist kein unterschriebener Stand.`,
