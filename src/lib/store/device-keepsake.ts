@@ -1,5 +1,6 @@
 import { SLOT_KEY } from '../vault/passphrase-slot.ts';
-import { ASIDE } from './device-aside.ts';
+import { changesOf } from '../vault/slot-text.ts';
+import { ASIDE, databaseOf } from './device-aside.ts';
 import { PROFILE_COPY } from './device-profile.ts';
 import { putText, type MirrorStorage } from './mirror-storage.ts';
 
@@ -19,7 +20,10 @@ export interface Keepsake {
   keep(): Promise<void>;
   /** The same before the slot in use goes for good: only those that lie aside stay. */
   keepAsides(): Promise<void>;
-  /** Puts everything back where nothing of it is left; true where a device stands again. */
+  /**
+   * Puts everything back where nothing of it is left, or a slot whose passphrase was changed since;
+   * true where a device stands again.
+   */
   recall(): Promise<boolean>;
 }
 
@@ -45,15 +49,24 @@ export function createKeepsake(storage: MirrorStorage, place: TextPlace): Keepsa
     }
   }
 
+  /** Chromium writes `localStorage` seconds late: after a kill the slot may be the one before. */
+  function bringForward(items: readonly Item[]): void {
+    const kept = items.find(([name]) => name === SLOT_KEY)?.[1];
+    const here = storage.getItem(SLOT_KEY);
+    if (!kept || !here || databaseOf(kept) !== databaseOf(here)) return;
+    if (changesOf(kept) > changesOf(here)) putText(storage, SLOT_KEY, kept);
+  }
+
   return {
     keep: () => write(names()),
     keepAsides: () => write(names().filter(isAside)),
     async recall() {
-      if (names().length > 0) return false;
       try {
         const items = JSON.parse((await place.read()) ?? '[]') as Item[];
-        // Somebody may have signed in meanwhile.
-        if (names().length > 0) return false;
+        if (names().length > 0) {
+          bringForward(items);
+          return false;
+        }
         for (const [name, text] of items) if (isKept(name)) putText(storage, name, text);
         return storage.getItem(SLOT_KEY) !== null;
       } catch {

@@ -116,7 +116,7 @@ describe('changing the passphrase', () => {
 
   it('opens with the old one, and says so, where it was killed at the server', async () => {
     void device.changePassphrase(BOTH, () => new Promise(() => undefined));
-    await vi.waitFor(() => expect(device.changing()).toBe(true));
+    await vi.waitFor(() => expect(device.changing()).toBe(true), { timeout: 20_000 });
     device = restarted();
     expect(value(await device.unlock(OLD)).passphrase).toBe('open');
   });
@@ -129,6 +129,18 @@ describe('changing the passphrase', () => {
     expect((await opens(OLD))?.note).toBe('renewed');
     expect(await opens(OLD)).toBeNull();
     expect((await opens(NEW))?.note).toBeNull();
+  });
+
+  it('opens with the new one at once where the other place still has its slot', async () => {
+    const before = slotText();
+    await device.changePassphrase(BOTH, accepted);
+    await device.lock();
+    storage.setItem(SLOT, before);
+    storage.setItem('mappe.changing', '1');
+    device = restarted();
+    expect(await device.recall()).toBe(false);
+    expect(value(await device.unlock(NEW)).passphrase).toBeNull();
+    expect(device.changing()).toBe(false);
   });
 
   it('has the new slot in the other place, too', async () => {

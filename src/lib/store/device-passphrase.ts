@@ -5,7 +5,7 @@ import type { Keepsake } from './device-keepsake.ts';
 import type { Documents } from './documents.ts';
 import type { MirrorStorage } from './mirror-storage.ts';
 
-/** Stands from before the server is asked until the slot is the new one; says nothing else. */
+/** Stands from before the server is asked until the slot is the new one: which change that is. */
 const CHANGING = 'mappe.changing';
 /** The newest slot, sealed in the database: it outlives a `localStorage` that goes back in time. */
 const NEWEST_SLOT = 'slot';
@@ -53,7 +53,7 @@ export async function changePassphrase(
   const rewrapped = await slot.rewrap(current, next);
   if (!rewrapped.ok) return rewrapped;
   const before = isChanging(storage);
-  storage.setItem(CHANGING, '1');
+  storage.setItem(CHANGING, String(changesOf(rewrapped.value)));
   const changed = await atServer();
   if (!changed.ok) {
     // A refusal now tells nothing about a change that was left open before.
@@ -84,5 +84,8 @@ export function settlePassphrase({
     storage.removeItem(CHANGING);
     return 'renewed';
   }
+  // The mark may come back from the past as well.
+  if (standing !== null && changesOf(standing) >= Number(storage.getItem(CHANGING)))
+    storage.removeItem(CHANGING);
   return isChanging(storage) ? 'open' : null;
 }
