@@ -138,7 +138,9 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
       const project = await projectFor(store, given);
       const person = await saveNew(given, {});
       await writeMember(members, person, project, actor.id);
-      await audit.append([{ action: 'person-created', actor: actor.id, subject: person.id }]);
+      await audit.append([
+        { action: 'person-created', actor: actor.id, subject: person.id, detail: person.role },
+      ]);
       return { person, invitation: await newInvitation(store, person.id, now()) };
     },
     async invite(personId, actor) {
@@ -155,7 +157,10 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
       if (!active) await sessions.endAllOf(personId);
       const project = person.projectId ? await store.project(person.projectId) : null;
       await writeMember(members, person, project, actor.id);
-      await audit.append([{ action: 'person-changed', actor: actor.id, subject: personId }]);
+      const detail = active ? 'enabled' : 'disabled';
+      await audit.append([
+        { action: 'person-changed', actor: actor.id, subject: personId, detail },
+      ]);
       return person;
     },
     checkInvitation: (token) => invitedPerson(store, token, now()),
