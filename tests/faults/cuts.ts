@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 import { seededRandom } from '#tests/bench/world/random.ts';
 import type { Fault, FaultOptions, FaultRow } from './fault.ts';
 import { EXCHANGES } from './proxy/exchanges.ts';
-import { dropFolder } from './proxy/folders.ts';
+import { dropAll } from './proxy/folders.ts';
 import { forkedHand, ownHand, type Hand, type Trial } from './proxy/hands.ts';
-import { openLine, type Plan } from './proxy/line.ts';
+import { openLine, type Line, type Plan } from './proxy/line.ts';
 import { recordAll, type Recording } from './proxy/recording.ts';
 
 /** As many trials as this cut at every byte; fewer cut at bytes spread over all exchanges. */
@@ -18,8 +18,17 @@ const SAY_EVERY = 1_000;
 /** Cuts, doubles and delays the line between a device and the server. */
 export const cuts: Fault = { trials: EVERY_BYTE, run };
 
-async function run({ trials, seed, say, signal }: FaultOptions): Promise<FaultRow[]> {
+async function run(options: FaultOptions): Promise<FaultRow[]> {
   const line = await openLine();
+  try {
+    return await runOn(line, options);
+  } finally {
+    await line.close();
+    dropAll();
+  }
+}
+
+async function runOn(line: Line, { trials, seed, say, signal }: FaultOptions): Promise<FaultRow[]> {
   const recordings = await recordAll(line);
   for (const [n, { passed }] of recordings.entries())
     say(`${EXCHANGES[n]?.name}: ${passed.up} + ${passed.down} bytes`);
@@ -49,8 +58,6 @@ async function run({ trials, seed, say, signal }: FaultOptions): Promise<FaultRo
     await Promise.all(hands.map(help));
   } finally {
     for (const hand of hands) await hand.close();
-    await line.close();
-    for (const { moment } of recordings) dropFolder(moment.folder);
   }
   const bytes = recordings.reduce((sum, { passed: { up, down } }) => sum + up + down, 0);
   return (['cut', 'duplicate', 'delay'] as const).map((kind) => ({
