@@ -3,7 +3,8 @@ import { pick, seededRandom } from '#tests/bench/world/random.ts';
 import { recordExchanges } from './exchanges.ts';
 import { openMemoryReader, type Memory } from './memory.ts';
 import { rawRequest } from './raw.ts';
-import { bendExchange, createRequests, type FuzzRequest } from './requests.ts';
+import type { FuzzRequest } from './request.ts';
+import { bendExchange, createRequests } from './requests.ts';
 import { Hung, send, sendRaw, type FuzzAnswer } from './send.ts';
 import { createFuzzWorld, type FuzzWorld } from './world.ts';
 

@@ -1,7 +1,7 @@
 import StockPouchDB from 'pouchdb';
 import { memoryDatabase } from '#tests/sync-server/stock-client.ts';
 import { bytesOf } from './bodies.ts';
-import type { FuzzRequest } from './requests.ts';
+import type { FuzzRequest } from './request.ts';
 import type { FuzzWorld } from './world.ts';
 
 /** What a stock client sends while it pulls, changes a document and pushes it. */

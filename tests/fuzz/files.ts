@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pick, type Random } from '#tests/bench/world/random.ts';
 import { bendBytes, bytesOf } from './bodies.ts';
-import type { FuzzRequest } from './requests.ts';
+import type { FuzzRequest } from './request.ts';
 import { chance, oddText, upTo, type Pools } from './values.ts';
 import type { FuzzWorld } from './world.ts';
 

@@ -1,17 +1,9 @@
 import { pick, type Random } from '#tests/bench/world/random.ts';
 import { bendBytes, createBodies } from './bodies.ts';
 import { createFileRequests } from './files.ts';
+import type { FuzzRequest } from './request.ts';
 import { chance, createPools, oddText, upTo } from './values.ts';
 import type { FuzzWorld } from './world.ts';
-
-export interface FuzzRequest {
-  method: string;
-  /** Path and query, encoded. */
-  path: string;
-  headers: Record<string, string>;
-  body: Uint8Array | null;
-  cookie: 'own' | 'none' | 'odd';
-}
 
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'PATCH', 'OPTIONS', 'COPY'];
 

@@ -2,7 +2,7 @@ import http from 'node:http';
 import net from 'node:net';
 import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import type { Random } from '#tests/bench/world/random.ts';
-import type { FuzzRequest } from './requests.ts';
+import type { FuzzRequest } from './request.ts';
 import { upTo } from './values.ts';
 
 export interface FuzzAnswer {
