@@ -1,8 +1,8 @@
 import type { AuditLog } from '../audit/audit.ts';
 import { storageFull } from '../engine/storage-full.ts';
 import type { Attempts } from './attempts.ts';
+import { createCredentials } from './credentials.ts';
 import { knownDevice, rememberDevice, type Caller } from './devices.ts';
-import { createGuessing, type Guess, type HeardTry } from './guessing.ts';
 import type { Person, Session, User } from './model.ts';
 import { hashPassphrase, knownOf, requireGood, verifyPassphrase } from './passphrase.ts';
 import type { SecondFactors } from './second-factor.ts';
@@ -24,7 +24,8 @@ export interface Opened {
 
 export interface Sessions {
   /**
-   * Throws 401 for wrong credentials, and where a code of the second factor is missing or wrong; 403 for a disabled account, 429 while it must wait.
+   * Throws 401 for wrong credentials, and where a code of the second factor is missing or wrong; 403
+   * for a disabled account, 429 while it must wait.
    */
   signIn(login: string, passphrase: string, caller: Caller, code?: string | null): Promise<Opened>;
   signOut(token: string): Promise<void>;
@@ -79,7 +80,7 @@ const SYNC_STEP = 60_000;
 const NOWHERE: Caller = { address: '', deviceToken: null, sessionToken: null };
 
 export function createSessions({ store, audit, attempts, factors, now }: SessionDeps): Sessions {
-  const guessing = createGuessing(attempts, now);
+  const credentials = createCredentials({ store, audit, attempts, factors, now });
 
   async function toUser(person: Person): Promise<User> {
     const { id, login, name, role, projectId } = person;
@@ -129,68 +130,14 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
     tell();
   }
 
-  async function requireTry(guess: Guess): Promise<HeardTry> {
-    const heard = await guessing.begin(guess);
-    if (typeof heard !== 'number') return heard;
-    throw refusal(429, 'too-many-tries', 'Too many wrong tries; wait before the next.', {
-      retryAfterMs: heard,
-    });
-  }
-
-  async function judge(
-    person: Person | null,
-    passphrase: string,
-    heard: HeardTry,
-  ): Promise<Person> {
-    const matches = await verifyPassphrase(person?.passphraseHash ?? null, passphrase);
-    // Meanwhile another passphrase may have been set, which ended every session.
-    const current = person && (await store.person(person.id));
-    if (!matches || !person || current?.passphraseHash !== person.passphraseHash) {
-      await heard.wrong();
-      await audit.append([{ action: 'sign-in-failed', actor: person?.id ?? null }]);
-      throw refusal(401, 'credentials-wrong', 'Name or password is incorrect.');
-    }
-    return person;
-  }
-
-  /** After the right passphrase: who has a second factor shows that as well. */
-  async function judgeCode(person: Person, code: string | null, heard: HeardTry): Promise<void> {
-    const judged = await factors.judge(person.id, code);
-    if (judged === 'needed') {
-      await heard.halfway();
-      throw refusal(401, 'second-factor-needed', 'A code of the second factor is needed.');
-    }
-    if (judged === 'wrong') {
-      await heard.wrong();
-      await audit.append([{ action: 'sign-in-failed', actor: person.id }]);
-      throw refusal(401, 'code-wrong', 'This code is wrong.');
-    }
-    await heard.right();
-  }
-
-  async function judgeBoth(given: {
-    person: Person | null;
-    passphrase: string;
-    code: string | null;
-    heard: HeardTry;
-  }): Promise<Person> {
-    try {
-      const person = await judge(given.person, given.passphrase, given.heard);
-      await judgeCode(person, given.code, given.heard);
-      return person;
-    } finally {
-      given.heard.done();
-    }
-  }
-
   return {
     open,
     async signIn(loginAsTyped, passphrase, caller, code = null) {
       const login = loginAsTyped.trim().toLowerCase();
       const person = await store.personByLogin(login);
       const device = person && (await knownDevice(store, person.id, caller, now()));
-      const heard = await requireTry({ login, address: caller.address, device });
-      const known = await judgeBoth({ person, passphrase, code, heard });
+      const heard = await credentials.begin({ login, address: caller.address, device });
+      const known = await credentials.judgeBoth({ person, passphrase, code, heard });
       if (!known.active) throw refusal(403, 'account-disabled', 'This account is disabled.');
       await audit.append([{ action: 'sign-in', actor: known.id }]);
       return open(known, caller);
@@ -241,10 +188,11 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
       const person = own && (await store.person(own.personId));
       if (!own || !person) throw notSignedIn();
       const { login } = person;
-      const heard = await requireTry({ login, address: '', device: own.tokenHash });
-      if ((await factors.status(person.id)).enabled) await judgeCode(person, code, heard);
+      const heard = await credentials.begin({ login, address: '', device: own.tokenHash });
+      if ((await factors.status(person.id)).enabled)
+        await credentials.judgeCode(person, code, heard);
       else {
-        await judge(person, passphrase, heard);
+        await credentials.judge(person, passphrase, heard);
         await heard.right();
       }
       await store.changeSession(own.tokenHash, { provenAt: now() });
@@ -258,14 +206,14 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
       const own = await living(token);
       const person = own && (await store.person(own.personId));
       if (!own || !person) throw notSignedIn();
-      const heard = await requireTry({
+      const heard = await credentials.begin({
         login: person.login,
         address: caller.address,
         device: own.tokenHash,
       });
       // Where the last answer was lost, the new one is there already.
       if (await verifyPassphrase(person.passphraseHash, next)) return heard.right();
-      await judge(person, current, heard);
+      await credentials.judge(person, current, heard);
       await heard.right();
       requireGood(next, person.login, await knownOf(store, person));
       await store.updatePerson(person.id, { passphraseHash: await hashPassphrase(next) });

@@ -1,0 +1,95 @@
+import type { AuditLog } from '../audit/audit.ts';
+import type { Attempts } from './attempts.ts';
+import { createGuessing, type Guess, type HeardTry } from './guessing.ts';
+import type { Person } from './model.ts';
+import { verifyPassphrase } from './passphrase.ts';
+import { refusal } from './refusal.ts';
+import type { SecondFactors } from './second-factor.ts';
+import type { AccountStore } from './store.ts';
+
+export interface CredentialsDeps {
+  store: AccountStore;
+  audit: AuditLog;
+  attempts: Attempts;
+  factors: SecondFactors;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+export interface Credentials {
+  /** Throws 429 while the next try must wait. */
+  begin(guess: Guess): Promise<HeardTry>;
+  /** Throws 401 `credentials-wrong`. */
+  judge(person: Person | null, passphrase: string, heard: HeardTry): Promise<Person>;
+  /** Throws 401 `second-factor-needed` or `code-wrong`; ends the try. */
+  judgeCode(person: Person, code: string | null, heard: HeardTry): Promise<void>;
+  /** One after the other, and makes room for the next try. */
+  judgeBoth(given: {
+    person: Person | null;
+    passphrase: string;
+    code: string | null;
+    heard: HeardTry;
+  }): Promise<Person>;
+}
+
+/** Whether somebody is who they say they are: by passphrase, and by code where there is one. */
+export function createCredentials(deps: CredentialsDeps): Credentials {
+  const { store, audit, factors } = deps;
+  const guessing = createGuessing(deps.attempts, deps.now);
+
+  async function begin(guess: Guess): Promise<HeardTry> {
+    const heard = await guessing.begin(guess);
+    if (typeof heard !== 'number') return heard;
+    throw refusal(429, 'too-many-tries', 'Too many wrong tries; wait before the next.', {
+      retryAfterMs: heard,
+    });
+  }
+
+  async function judge(
+    person: Person | null,
+    passphrase: string,
+    heard: HeardTry,
+  ): Promise<Person> {
+    const matches = await verifyPassphrase(person?.passphraseHash ?? null, passphrase);
+    // Meanwhile another passphrase may have been set, which ended every session.
+    const current = person && (await store.person(person.id));
+    if (!matches || !person || current?.passphraseHash !== person.passphraseHash) {
+      await heard.wrong();
+      await audit.append([{ action: 'sign-in-failed', actor: person?.id ?? null }]);
+      throw refusal(401, 'credentials-wrong', 'Name or password is incorrect.');
+    }
+    return person;
+  }
+
+  /** After the right passphrase: who has a second factor shows that as well. */
+  async function judgeCode(person: Person, code: string | null, heard: HeardTry): Promise<void> {
+    const judged = await factors.judge(person.id, code);
+    if (judged === 'needed') {
+      await heard.halfway();
+      throw refusal(401, 'second-factor-needed', 'A code of the second factor is needed.');
+    }
+    if (judged === 'wrong') {
+      await heard.wrong();
+      await audit.append([{ action: 'sign-in-failed', actor: person.id }]);
+      throw refusal(401, 'code-wrong', 'This code is wrong.');
+    }
+    await heard.right();
+  }
+
+  async function judgeBoth(given: {
+    person: Person | null;
+    passphrase: string;
+    code: string | null;
+    heard: HeardTry;
+  }): Promise<Person> {
+    try {
+      const person = await judge(given.person, given.passphrase, given.heard);
+      await judgeCode(person, given.code, given.heard);
+      return person;
+    } finally {
+      given.heard.done();
+    }
+  }
+
+  return { begin, judge, judgeCode, judgeBoth };
+}
