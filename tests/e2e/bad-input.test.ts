@@ -61,6 +61,14 @@ describe('bad input', () => {
     await syncPage(page).onlyHere(1).waitFor();
   });
 
+  it('says so where what was tapped needs code that is not on the device', async () => {
+    const { page } = phone;
+    await page.evaluate(() => {
+      void Promise.reject(new TypeError('Failed to fetch dynamically imported module: /x.js'));
+    });
+    await says(page, 'Dieser Teil der Mappe ist noch nicht auf dem Gerät.');
+  });
+
   it('does not take the sign-in page of a WLAN for the server', async () => {
     const { page } = phone;
     const portal = await startPortal(new URL(server.address).port);

@@ -52,6 +52,8 @@ export const de = {
     interrupted: 'Die Mappe ist noch nicht vollständig',
     toSync: 'Zum Abgleich',
   },
+  partMissing:
+    'Dieser Teil der Mappe ist noch nicht auf dem Gerät. Mit Netz noch einmal versuchen; was eingegeben ist, bleibt stehen.',
   screenMissing: {
     title: 'Diese Ansicht ist nicht da',
     text: 'Auf dem Gerät liegt schon eine neuere Version der Mappe. Nach dem Neuladen geht es weiter; gespeicherte Einträge und Entwürfe bleiben erhalten.',
