@@ -7,7 +7,7 @@ import { sessionPage } from './pages/session.page.ts';
 import { syncPage } from './pages/sync.page.ts';
 import { createDevice, DESKTOP, PHONE, type Device } from './world/browser.ts';
 import { endGrace, serverContacts } from './world/case-edits.ts';
-import { open } from './world/navigate.ts';
+import { open, untilInstalled } from './world/navigate.ts';
 import {
   createTeam,
   createTestServer,
@@ -71,6 +71,7 @@ describe('a case changes hands', () => {
     await exchange(giver);
     await sessionPage(receiver.page).signIn(server.address, other);
     await sessionPage(office.page).signIn(server.address, team.coordinator);
+    await Promise.all([giver, receiver].map(({ page }) => untilInstalled(page)));
   });
 
   afterAll(async () => {

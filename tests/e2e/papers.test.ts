@@ -19,7 +19,7 @@ import {
 
 const MENTEE = { familyName: 'Fotografova', givenNames: 'Olga' };
 const PHOTO = { title: 'Zeugnis der Abendschule', purpose: 'Bewerbung' };
-const PDF = { title: 'Lebenslauf', purpose: 'Anerkennung' };
+const PDF = { title: 'Lebenslaufgeschwister', purpose: 'Anerkennung' };
 const SECRET = 'Unterlagengeheimnis Zitronenfalter';
 const PIECE_TAKES_MS = 1_500;
 

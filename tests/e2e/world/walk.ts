@@ -117,6 +117,11 @@ async function clearPage(page: Page): Promise<void> {
     const button = page.getByRole('button', { name, exact: true }).filter({ visible: true });
     while ((await button.count()) > 0) await button.first().click();
   }
+  // A sheet that was closed walks back over its entry in the history: an address comes after that.
+  await page.waitForFunction(() => {
+    const state = history.state as { 'sveltekit:states'?: { sheet?: string } } | null;
+    return state?.['sveltekit:states']?.sheet === undefined;
+  });
 }
 
 /** The screen has words, fonts are there and two frames are painted. */
