@@ -81,6 +81,7 @@ export default defineConfig({
           name: 'server',
           environment: 'node',
           include: ['tests/{sync-server,sync,convergence}/**/*.test.ts'],
+          maxWorkers: 2,
           testTimeout: 30 * SECOND,
           hookTimeout: 30 * SECOND,
         },
