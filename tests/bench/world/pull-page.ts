@@ -30,8 +30,8 @@ export async function createPullPage(server: BenchServer, endings: Endings): Pro
   return {
     page,
     async pull(way, { db, coordinator }) {
-      // The list of databases: an address without the app, its service worker and its memory.
-      await page.goto(`${server.address}/db/`);
+      // An address without the app, its service worker and its memory.
+      await page.goto(`${server.address}/manifest.webmanifest`);
       await page.evaluate(signInHere, [coordinator.login, coordinator.passphrase] as const);
       await page.evaluate(scripts[way]);
       await session.send('HeapProfiler.collectGarbage');
