@@ -72,6 +72,7 @@ allowed.push(
           'fastify',
           '@fastify',
           '@node-rs',
+          '@simplewebauthn',
           'pouchdb-merge',
           'pouchdb-adapter-utils',
           'pouchdb-errors',
