@@ -1,3 +1,4 @@
+import { addYears, endOfMonth } from '../calendar/months.ts';
 import type { DatePrecision } from '../record.ts';
 
 /** A day of which perhaps only the month or the year is known. */
@@ -19,24 +20,11 @@ export interface YearsInSaxony {
  */
 export function yearsInSaxony(since: KnownDay | null, on: string, maxYears: number): YearsInSaxony {
   if (since === null || since.precision === 'UNKNOWN') return { within: null, imprecise: false };
-  const last = anniversary(latest(since), maxYears);
+  const last = addYears(latest(since), maxYears);
   return { within: on <= last, imprecise: since.precision !== 'DAY' };
 }
 
 function latest({ day, precision }: KnownDay): string {
   if (precision === 'YEAR') return `${day.slice(0, 4)}-12-31`;
-  if (precision === 'MONTH') return clamped(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 31);
-  return day;
-}
-
-function anniversary(day: string, years: number): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return clamped(year + years, month, date);
-}
-
-/** The day, or the last of its month where the month is shorter. */
-function clamped(year: number, month: number, date: number): string {
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(Math.min(date, last))}`;
+  return precision === 'MONTH' ? endOfMonth(day) : day;
 }
