@@ -1,5 +1,5 @@
 import type { KeyValue } from '../vault/key-value.ts';
-import { fromBase64, toBase64 } from '../vault/slot-text.ts';
+import { fromBase64, toBase64 } from '../vault/base64.ts';
 import type { SealedRow, TableName } from './rows.ts';
 
 /** The part of `localStorage` that the mirror needs. */

@@ -1,5 +1,5 @@
 import type { Seal } from '../vault/seal.ts';
-import { fromBase64, toBase64 } from '../vault/slot-text.ts';
+import { fromBase64, toBase64 } from '../vault/base64.ts';
 
 /** A value as sealed Base64 text, bound to its name. */
 export async function sealJson(seal: Seal, name: string, value: unknown): Promise<string> {

@@ -1,33 +1,32 @@
 import { checkForm, normalisePassphrase } from '../domain/passphrase-form.ts';
 import { fail, ok, type Result } from '../domain/problem.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 import { calibrate, deriveKey, type DerivationParameters } from './derive.ts';
+import { newDataKey, unwrapDataKey, wrapDataKey } from './key-wrap.ts';
 import type { KeyValue } from './key-value.ts';
-import {
-  changesOf,
-  fromBase64,
-  readSlot,
-  slotBinding,
-  toBase64,
-  writeSlot,
-  type SlotFields,
-} from './slot-text.ts';
+import { moreOf } from './material-slot.ts';
+import { changesOf, readSlot, slotBinding, writeSlot, type SlotFields } from './slot-text.ts';
 import { createTries, type Tries } from './tries.ts';
 
 /** The slot of whoever uses this device now. */
 export const SLOT_KEY = 'mappe.device';
 const TRIES_KEY = 'mappe.tries';
 const SALT_BYTES = 16;
-const IV_BYTES = 12;
-const DATA_KEY: AesKeyGenParams = { name: 'AES-GCM', length: 256 };
 /** Deriving may take this of the second after which an unlocked device shows its list. */
 const TARGET_MS = 600;
 
 export interface UnlockedSlot {
   /** Random name of the databases on this device. */
   database: string;
-  /** AES-256-GCM, for sealing and opening; non-extractable. */
+  /** AES-256-GCM, for sealing and opening; non-extractable, but where it says otherwise. */
   key: CryptoKey;
 }
+
+/**
+ * Gets the key while it can be wrapped once more, for whoever makes another slot for it; what it
+ * is given must not outlive the call.
+ */
+export type Beside = (whole: UnlockedSlot) => Promise<void>;
 
 export interface PassphraseSlot {
   exists(): boolean;
@@ -41,11 +40,17 @@ export interface PassphraseSlot {
   unlock(passphrase: string, proven?: boolean): Promise<Result<UnlockedSlot>>;
   /** As unlocking, with the text of a slot that lies elsewhere; tries count alike. */
   try(slot: string, passphrase: string): Promise<Result<UnlockedSlot>>;
+  /** For making another slot; the passphrase is needed, and tries count alike. */
+  openWhole(passphrase: string, beside: Beside): Promise<Result<void>>;
   /**
    * The slot's text with the same data key under another passphrase; nothing is stored yet. The
    * current one is needed, and tries count alike.
    */
   rewrap(current: string, next: string): Promise<Result<string>>;
+  /** The same with a key that another slot has opened. */
+  rewrapWhole(whole: UnlockedSlot, next: string): Promise<Result<string>>;
+  /** Another slot has opened: wrong tries count no more. */
+  forgive(): void;
   /** Deletes the only way to the key; what it sealed is lost for good. */
   destroy(): void;
 }
@@ -56,10 +61,12 @@ export interface SlotDeps {
   now: () => number;
   /** How long the derivation should take on this device, in milliseconds. */
   targetMs?: number;
+  /** Called with each opening. */
+  beside?: Beside;
 }
 
 /** The key slot that a passphrase opens (design, "Vault"). */
-export function createPassphraseSlot({ storage, now, targetMs }: SlotDeps): PassphraseSlot {
+export function createPassphraseSlot({ storage, now, targetMs, beside }: SlotDeps): PassphraseSlot {
   const tries = createTries(storage, TRIES_KEY, now);
 
   /** Counts one try, before it is made, and what became of it. */
@@ -87,34 +94,49 @@ export function createPassphraseSlot({ storage, now, targetMs }: SlotDeps): Pass
       const head = newHead(`mappe-${randomHex(8)}`, await calibrate(targetMs ?? TARGET_MS));
       const kek = await deriveKey(passphrase.value, fromBase64(head.salt), head.kdf);
       // Extractable only between its making and its wrapping.
-      const fresh = await crypto.subtle.generateKey(DATA_KEY, true, ['encrypt', 'decrypt']);
+      const fresh = await newDataKey();
       const fields = await wrapKey(fresh, kek, head);
       const key = await unwrap(kek, fields);
       if (!key) return fail('unexpected');
       storage.setItem(SLOT_KEY, await writeSlot(fields));
       tries.succeed();
+      await beside?.({ database: fields.database, key: fresh });
       return ok({ database: fields.database, key });
     },
     async unlock(text, proven = false) {
       const slot = storage.getItem(SLOT_KEY);
       if (slot === null) return fail('device-not-set-up');
-      const opened = proven ? await openSlotText(slot, text) : await this.try(slot, text);
+      const open = () => openSlotText(slot, text, beside);
+      const opened = proven ? await open() : await counted(slot, open);
       if (proven && opened.ok) tries.succeed();
       // The bench measures opening from here on: how long the derivation takes is chosen.
       if (opened.ok) performance.mark('mappe:key');
       return opened;
     },
     try: (slot, text) => counted(slot, () => openSlotText(slot, text)),
+    async openWhole(passphrase, use) {
+      const slot = storage.getItem(SLOT_KEY);
+      if (slot === null) return fail('device-not-set-up');
+      const opened = await counted(slot, () => openSlotText(slot, passphrase, use));
+      return opened.ok ? ok(undefined) : opened;
+    },
     async rewrap(current, next) {
+      const checked = checkForm(next);
+      if (!checked.ok) return checked;
+      let made: Result<string> = fail('unexpected');
+      const opened = await this.openWhole(current, async (whole) => {
+        made = await this.rewrapWhole(whole, next);
+      });
+      return opened.ok ? made : opened;
+    },
+    async rewrapWhole(whole, next) {
       const checked = checkForm(next);
       if (!checked.ok) return checked;
       const slot = storage.getItem(SLOT_KEY);
       if (slot === null) return fail('device-not-set-up');
-      const opened = await counted(slot, () => openSlotText(slot, current, true));
-      if (!opened.ok) return opened;
-      const kdf = await calibrate(targetMs ?? TARGET_MS);
-      return rewrapped(slot, opened.value, kdf, checked.value);
+      return rewrapped(slot, whole, await calibrate(targetMs ?? TARGET_MS), checked.value);
     },
+    forgive: () => tries.succeed(),
     destroy() {
       storage.removeItem(SLOT_KEY);
       storage.removeItem(TRIES_KEY);
@@ -129,14 +151,17 @@ export function createPassphraseSlot({ storage, now, targetMs }: SlotDeps): Pass
 export async function openSlotText(
   slot: string,
   passphrase: string,
-  extractable = false,
+  beside?: Beside,
 ): Promise<Result<UnlockedSlot>> {
   const fields = await readSlot(slot);
   if (!fields) return fail('device-key-damaged');
   const { salt, kdf, database } = fields;
   const kek = await deriveKey(normalisePassphrase(passphrase), fromBase64(salt), kdf);
-  const key = await unwrap(kek, fields, extractable);
-  return key ? ok({ database, key }) : fail('passphrase-wrong');
+  const key = await unwrap(kek, fields);
+  if (!key) return fail('passphrase-wrong');
+  const whole = beside ? await unwrap(kek, fields, true) : null;
+  if (whole) await beside?.({ database, key: whole });
+  return ok({ database, key });
 }
 
 /** The same key under another passphrase. It is extractable from its opening to its wrapping. */
@@ -146,7 +171,7 @@ async function rewrapped(
   kdf: DerivationParameters,
   passphrase: string,
 ): Promise<Result<string>> {
-  const head = { ...newHead(database, kdf), changed: changesOf(slot) + 1 };
+  const head = { ...newHead(database, kdf), changed: changesOf(slot) + 1, more: moreOf(slot) };
   const kek = await deriveKey(passphrase, fromBase64(head.salt), kdf);
   const fields = await wrapKey(key, kek, head);
   // What is about to replace the only way to the key must open.
@@ -165,37 +190,11 @@ async function wrapKey(
   kek: CryptoKey,
   head: Omit<SlotFields, 'iv' | 'wrapped'>,
 ): Promise<SlotFields> {
-  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-  const wrapped = await crypto.subtle.wrapKey('raw', dataKey, kek, wrapping(iv, head));
-  return { ...head, iv: toBase64(iv), wrapped: toBase64(new Uint8Array(wrapped)) };
+  return { ...head, ...(await wrapDataKey(dataKey, kek, slotBinding(head))) };
 }
 
-async function unwrap(
-  kek: CryptoKey,
-  fields: SlotFields,
-  extractable = false,
-): Promise<CryptoKey | null> {
-  try {
-    return await crypto.subtle.unwrapKey(
-      'raw',
-      fromBase64(fields.wrapped),
-      kek,
-      wrapping(fromBase64(fields.iv), fields),
-      DATA_KEY,
-      extractable,
-      ['encrypt', 'decrypt'],
-    );
-  } catch {
-    return null;
-  }
-}
-
-function wrapping(
-  iv: Uint8Array<ArrayBuffer>,
-  fields: Pick<SlotFields, 'database' | 'kdf' | 'salt'>,
-): AesGcmParams {
-  return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(slotBinding(fields)) };
-}
+const unwrap = (kek: CryptoKey, fields: SlotFields, extractable = false) =>
+  unwrapDataKey(fields, kek, slotBinding(fields), extractable);
 
 function randomHex(bytes: number): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) =>

@@ -1,4 +1,6 @@
+import { toBase64 } from './base64.ts';
 import { MINIMUM, type DerivationParameters } from './derive.ts';
+import type { MaterialSlot } from './material-slot.ts';
 
 /** What stands in the key slot: no name, no login, nothing that tells whose device it is. */
 export interface SlotFields {
@@ -10,8 +12,10 @@ export interface SlotFields {
   salt: string;
   iv: string;
   wrapped: string;
-  /** How often the passphrase was changed; absent while it is the first. */
+  /** How often this text was changed; absent while it is the first. */
   changed?: number;
+  /** Other slots that wrap the same key; absent in texts of older versions. */
+  more?: MaterialSlot[];
 }
 
 const TEXT_FIELDS = ['database', 'salt', 'iv', 'wrapped'] as const;
@@ -41,7 +45,7 @@ export async function readSlot(text: string): Promise<SlotFields | null> {
   }
 }
 
-/** How often the passphrase of this slot was changed; 0 where the text is damaged. */
+/** How often the text of this slot was changed; 0 where the text is damaged. */
 export function changesOf(text: string): number {
   try {
     const { changed } = JSON.parse(text) as { changed?: unknown };
@@ -61,18 +65,4 @@ async function checksum(fields: SlotFields): Promise<string> {
   const { iv, wrapped } = fields;
   const bytes = new TextEncoder().encode(`${slotBinding(fields)} ${iv} ${wrapped}`);
   return toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-}
-
-/** Bytes given to one call; engines differ in how many arguments they take. */
-const CHUNK = 8_192;
-
-export function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += CHUNK)
-    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(text);
-}
-
-export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

@@ -6,7 +6,7 @@ import { cacheStorage } from '#lib/store/reserve-place.ts';
 import { whenQuiet } from '#lib/store/quiet.ts';
 import type { SealedDocuments } from '#lib/store/sealed-documents.ts';
 import { createSeal } from '#lib/vault/seal.ts';
-import { fromBase64 } from '#lib/vault/slot-text.ts';
+import { fromBase64 } from '#lib/vault/base64.ts';
 import type { Acknowledged, Begun, Config, Opened, Waiting } from './messages.ts';
 
 const ASK_AGAIN_MS = 50;
