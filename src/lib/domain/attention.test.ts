@@ -65,6 +65,10 @@ describe('a permit that ends', () => {
     expect(permitAttention(permit('DUL_60A', '2026-12-21'), TODAY)).toMatchObject({ days: 28 });
     expect(permitAttention(permit('AE_25_5', '2027-02-22'), TODAY)).toBeNull();
     expect(permitAttention(permit('AE_25_5', '2027-02-21'), TODAY)).toMatchObject({ days: 90 });
+    // The card of temporary protection goes on by regulation.
+    expect(permitAttention(permit('AE_24', '2026-03-04'), TODAY)).toMatchObject({
+      on: '2027-03-04',
+    });
   });
   it('is red within two weeks and when it is past', () => {
     expect(permitAttention(permit('DUL_60A', '2026-12-08'), TODAY)?.tone).toBe('warn');

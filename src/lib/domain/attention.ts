@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from './day.ts';
-import { RESIDENCE_STATUSES, type ResidenceStatusCode } from './catalogues/residence-status.ts';
+import { residenceDeadlines } from './deadlines/residence.ts';
+import type { ResidenceStatusCode } from './catalogues/residence-status.ts';
 import type { Contact } from './contact.ts';
 import type { Mentee } from './mentee.ts';
 import type { Task } from './task.ts';
@@ -22,22 +23,14 @@ export type Attention =
   | { kind: 'NO_CONTACT'; tone: 'warn'; since: string | null; days: number }
   | { kind: 'REVIEW'; tone: 'info'; fields: readonly string[] };
 
-/** First day of warning before the document ends, in days (domain.md 1.10, T01, T02, T04). */
-export function permitLeadDays(code: ResidenceStatusCode): number {
-  if (code === 'AE_104C') return 180;
-  const row = RESIDENCE_STATUSES.find((status) => status.code === code);
-  const short = ['ASYL', 'DULDUNG', 'FIKTION', 'VISUM', 'OHNE'];
-  return row && short.includes(row.statusClass) ? 28 : 90;
-}
-
-/** The permit's end, where it is past or near enough to act; else null. */
+/** The permit's end, where it is past or near enough to act (T01 to T05); else null. */
 export function permitAttention(mentee: Mentee, today: string): Attention | null {
   const { residence } = mentee;
-  if (!residence?.validUntil || isOver(mentee)) return null;
-  const days = daysBetween(today, residence.validUntil);
-  if (days > permitLeadDays(residence.statusCode)) return null;
+  const [end] = isOver(mentee) ? [] : residenceDeadlines(mentee);
+  if (!residence || !end || today < end.from) return null;
+  const days = daysBetween(today, end.dueOn);
   const tone = days <= 14 ? 'danger' : 'warn';
-  return { kind: 'PERMIT', tone, code: residence.statusCode, on: residence.validUntil, days };
+  return { kind: 'PERMIT', tone, code: residence.statusCode, on: end.dueOn, days };
 }
 
 /** Day of the newest contact that took place, or null. */

@@ -1,0 +1,33 @@
+import { TEMPORARY_PROTECTION_UNTIL } from '../catalogues/deadline-rules.ts';
+import { RESIDENCE_STATUSES } from '../catalogues/residence-status.ts';
+import { caseOf } from '../id.ts';
+import type { Mentee } from '../mentee.ts';
+import { deadline, type Deadline } from './deadline.ts';
+
+/** Papers of weeks and months: they are prolonged, not applied for anew. */
+const SHORT_CLASSES = ['ASYL', 'DULDUNG', 'FIKTION', 'VISUM', 'OHNE'];
+
+/** T01, T02, T04 and T05: the end of the residence document. */
+export function residenceDeadlines(mentee: Mentee): Deadline[] {
+  const { residence } = mentee;
+  if (!residence) return [];
+  const source = { caseId: caseOf(mentee._id) ?? '', id: mentee._id };
+  if (residence.statusCode === 'AE_24') {
+    // The card goes on by regulation; one that ends later ends by itself.
+    const end = later(residence.validUntil, TEMPORARY_PROTECTION_UNTIL.day);
+    return [deadline('T05', { ...source, date: end }, end)];
+  }
+  const end = residence.validUntil;
+  if (end === undefined) return [];
+  return [deadline(ruleOf(residence.statusCode), { ...source, date: end }, end)];
+}
+
+function ruleOf(code: string): 'T01' | 'T02' | 'T04' {
+  if (code === 'AE_104C') return 'T04';
+  const status = RESIDENCE_STATUSES.find((row) => row.code === code);
+  return status && SHORT_CLASSES.includes(status.statusClass) ? 'T02' : 'T01';
+}
+
+function later(day: string | undefined, other: string): string {
+  return day !== undefined && day > other ? day : other;
+}
