@@ -10,7 +10,9 @@ import { registerStateRoutes } from './access/routes/state.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { User } from './accounts/model.ts';
 import { registerLinkRoutes } from './accounts/routes/links.ts';
+import { placesAt } from './accounts/routes/factor-place.ts';
 import { registerMeRoute } from './accounts/routes/me.ts';
+import { registerPasskeyRoutes } from './accounts/routes/passkeys.ts';
 import { registerPeopleRoutes } from './accounts/routes/people.ts';
 import { registerProjectRoutes } from './accounts/routes/projects.ts';
 import { registerSecondFactorRoutes } from './accounts/routes/second-factor.ts';
@@ -86,6 +88,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const parked = (user: User): Promise<number> =>
     user.role === 'COORDINATOR' ? parking.count(user) : Promise.resolve(0);
   const index = readIndex(deps.staticFolder);
+  const placeOf = placesAt(deps.publicOrigin);
   await registerHeaders(app, {
     contentSecurityPolicy: contentSecurityPolicy(inlineScriptHashes(index)),
     secure: deps.publicOrigin.startsWith('https:'),
@@ -110,9 +113,10 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     keepFromCaches(scope);
     keepFromOtherOrigins(scope);
     registerBodies(scope);
-    registerSessionRoutes(scope, deps.accounts);
+    registerSessionRoutes(scope, deps.accounts, placeOf);
     registerSessionsRoutes(scope, deps.accounts);
-    registerSecondFactorRoutes(scope, deps.accounts);
+    registerSecondFactorRoutes(scope, deps.accounts, placeOf);
+    registerPasskeyRoutes(scope, deps.accounts, placeOf);
     registerMeRoute(scope, deps);
     registerLinkRoutes(scope, deps.accounts);
     registerProjectRoutes(scope, deps.accounts);

@@ -4,7 +4,7 @@ import { createGuessing, type Guess, type HeardTry } from './guessing.ts';
 import type { Person } from './model.ts';
 import { verifyPassphrase } from './passphrase.ts';
 import { refusal } from './refusal.ts';
-import type { SecondFactors } from './second-factor.ts';
+import type { GivenFactor, SecondFactors } from './second-factor.ts';
 import type { AccountStore } from './store.ts';
 
 export interface CredentialsDeps {
@@ -21,18 +21,18 @@ export interface Credentials {
   begin(guess: Guess): Promise<HeardTry>;
   /** Throws 401 `credentials-wrong`. */
   judge(person: Person | null, passphrase: string, heard: HeardTry): Promise<Person>;
-  /** Throws 401 `second-factor-needed` or `code-wrong`; ends the try. */
-  judgeCode(person: Person, code: string | null, heard: HeardTry): Promise<void>;
+  /** Throws 401 `second-factor-needed`, `code-wrong` or `passkey-wrong`; ends the try. */
+  judgeFactor(person: Person, given: GivenFactor, heard: HeardTry): Promise<void>;
   /** One after the other, and makes room for the next try. */
   judgeBoth(given: {
     person: Person | null;
     passphrase: string;
-    code: string | null;
+    factor: GivenFactor;
     heard: HeardTry;
   }): Promise<Person>;
 }
 
-/** Whether somebody is who they say they are: by passphrase, and by code where there is one. */
+/** Whether somebody is who they say they are: by passphrase, and by a second factor where there is one. */
 export function createCredentials(deps: CredentialsDeps): Credentials {
   const { store, audit, factors } = deps;
   const guessing = createGuessing(deps.attempts, deps.now);
@@ -62,16 +62,18 @@ export function createCredentials(deps: CredentialsDeps): Credentials {
   }
 
   /** After the right passphrase: who has a second factor shows that as well. */
-  async function judgeCode(person: Person, code: string | null, heard: HeardTry): Promise<void> {
-    const judged = await factors.judge(person.id, code);
+  async function judgeFactor(person: Person, given: GivenFactor, heard: HeardTry): Promise<void> {
+    const judged = await factors.judge(person.id, given);
     if (judged === 'needed') {
       await heard.halfway();
-      throw refusal(401, 'second-factor-needed', 'A code of the second factor is needed.');
+      const wanted = await factors.ask(person.id, given);
+      throw refusal(401, 'second-factor-needed', 'A second factor is needed.', { wanted });
     }
     if (judged === 'wrong') {
       await heard.wrong();
       await audit.append([{ action: 'sign-in-failed', actor: person.id }]);
-      throw refusal(401, 'code-wrong', 'This code is wrong.');
+      const problem = given.passkey ? 'passkey-wrong' : 'code-wrong';
+      throw refusal(401, problem, 'This second factor is wrong.');
     }
     await heard.right();
   }
@@ -79,17 +81,17 @@ export function createCredentials(deps: CredentialsDeps): Credentials {
   async function judgeBoth(given: {
     person: Person | null;
     passphrase: string;
-    code: string | null;
+    factor: GivenFactor;
     heard: HeardTry;
   }): Promise<Person> {
     try {
       const person = await judge(given.person, given.passphrase, given.heard);
-      await judgeCode(person, given.code, given.heard);
+      await judgeFactor(person, given.factor, given.heard);
       return person;
     } finally {
       given.heard.done();
     }
   }
 
-  return { begin, judge, judgeCode, judgeBoth };
+  return { begin, judge, judgeFactor, judgeBoth };
 }

@@ -1,41 +1,59 @@
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
+} from '@simplewebauthn/server';
+import type { FactorStatus, ShownPasskey } from '#lib/domain/server-answers.ts';
 import type { AuditLog } from '../audit/audit.ts';
-import { hashRecoveryCode, newRecoveryCodes } from './recovery-codes.ts';
-import { refusal } from './refusal.ts';
+import { createAuthenticatorApp, type AuthenticatorApp } from './authenticator-app.ts';
+import { createPasskeys, type PasskeyPlace, type Passkeys } from './passkeys.ts';
+import { createRecoveryCodes } from './recovery-codes.ts';
 import type { Seal } from './seal.ts';
 import type { AccountStore } from './store.ts';
-import { matchingStep, newSecret, otpauthUri } from './totp.ts';
 
-/** A set-up that was begun may be finished so long; milliseconds. */
-const PENDING_LIFE = 3600_000;
-
-interface Factor {
-  /** Sealed. */
-  secret: string;
-  /** The newest step whose code was used: no code works twice, and none before it. */
-  lastStep: number;
-  /** Milliseconds since 1970. */
-  since: number;
-  /** Hashes of recovery codes that are left. */
-  recovery: string[];
+/** What a person has shown besides the passphrase, and where. */
+export interface GivenFactor extends PasskeyPlace {
+  /** Of an authenticator app, or a recovery code. */
+  code: string | null;
+  passkey: AuthenticationResponseJSON | null;
 }
 
-interface Pending {
-  secret: string;
-  at: number;
+export const NO_FACTOR: GivenFactor = { code: null, passkey: null, party: null, purpose: '' };
+
+/** What can be shown: a code where there are any, and a passkey where there is a question for it. */
+export interface Wanted {
+  code: boolean;
+  passkey: PublicKeyCredentialRequestOptionsJSON | null;
 }
 
 export type Judged = 'none' | 'needed' | 'right' | 'wrong';
 
-/** The second factor of a person: codes of an authenticator app, and recovery codes. */
+/** The second factor of a person: an authenticator app, passkeys, and recovery codes for both. */
 export interface SecondFactors {
-  status(personId: string): Promise<{ enabled: boolean; recoveryLeft: number }>;
-  /** What the app must be told. Nothing changes before `confirm`. */
-  begin(person: { id: string; login: string }): Promise<{ secret: string; uri: string }>;
+  /** `enabled`: has one at all, of whichever kind. */
+  status(personId: string): Promise<FactorStatus>;
+  /** What an authenticator app must be told. Nothing changes before `confirm`. */
+  begin: AuthenticatorApp['begin'];
   /** Answers the recovery codes, this once; throws 400 for a wrong code. */
   confirm(personId: string, code: string): Promise<string[]>;
+  /** Takes the app's codes away. */
+  removeApp(personId: string): Promise<void>;
+  passkeys(personId: string): Promise<ShownPasskey[]>;
+  beginPasskey: Passkeys['begin'];
+  /** Answers recovery codes where the person had none; throws 400 `passkey-wrong`. */
+  addPasskey(
+    personId: string,
+    place: PasskeyPlace,
+    given: { response: RegistrationResponseJSON; device: string },
+  ): Promise<string[] | null>;
+  /** False where there is none of that id. */
+  removePasskey(personId: string, shownId: string): Promise<boolean>;
+  /** Takes everything away: the passphrase alone is asked for from then on. */
   remove(personId: string, actor: string): Promise<void>;
-  /** Uses the code up where it is right. */
-  judge(personId: string, code: string | null): Promise<Judged>;
+  /** What to ask for, with a fresh challenge. */
+  ask(personId: string, place: PasskeyPlace): Promise<Wanted>;
+  /** Uses up what is right. */
+  judge(personId: string, given: GivenFactor): Promise<Judged>;
 }
 
 export interface SecondFactorDeps {
@@ -46,75 +64,85 @@ export interface SecondFactorDeps {
   now: () => number;
 }
 
-export function createSecondFactors({ store, seal, audit, now }: SecondFactorDeps): SecondFactors {
-  const idOf = (personId: string): string => `factor:${personId}`;
-  const pendingOf = (personId: string): string => `factor-pending:${personId}`;
+/** Digits of an app's code; whatever is longer is a recovery code. */
+const CODE_DIGITS = 6;
 
-  function useStep(personId: string, { secret }: Factor, step: number): Promise<boolean> {
-    return store.kept.update<Factor, boolean>(idOf(personId), (factor) =>
-      factor?.secret === secret && step > factor.lastStep
-        ? { value: { ...factor, lastStep: step }, result: true }
-        : { value: null, result: false },
-    );
+export function createSecondFactors(deps: SecondFactorDeps): SecondFactors {
+  const { audit } = deps;
+  const app = createAuthenticatorApp(deps);
+  const keys = createPasskeys(deps);
+  const recovery = createRecoveryCodes(deps);
+
+  async function status(personId: string): Promise<FactorStatus> {
+    const [code, passkeys] = [await app.has(personId), await keys.count(personId)];
+    const enabled = code || passkeys > 0;
+    return { enabled, code, passkeys, recoveryLeft: enabled ? await recovery.left(personId) : 0 };
   }
 
-  async function useRecovery(personId: string, code: string): Promise<boolean> {
-    const hash = hashRecoveryCode(code, personId);
-    const used = await store.kept.update<Factor, boolean>(idOf(personId), (factor) =>
-      factor?.recovery.includes(hash)
-        ? {
-            value: { ...factor, recovery: factor.recovery.filter((one) => one !== hash) },
-            result: true,
-          }
-        : { value: null, result: false },
-    );
-    if (used) await audit.append([{ action: 'recovery-code-used', actor: personId }]);
-    return used;
+  /** Without a factor there is nothing to recover. */
+  async function tidy(personId: string): Promise<void> {
+    if (!(await status(personId)).enabled) await recovery.forget(personId);
   }
+
+  const tell = (action: 'second-factor-removed' | 'passkey-removed', of: string, actor = of) =>
+    audit.append([{ action, actor, subject: of }]);
 
   return {
-    async status(personId) {
-      const factor = await store.kept.get<Factor>(idOf(personId));
-      return { enabled: factor !== null, recoveryLeft: factor?.recovery.length ?? 0 };
-    },
-    async begin({ id, login }) {
-      const secret = newSecret();
-      const pending: Pending = { secret: await seal.close(secret, idOf(id)), at: now() };
-      await store.kept.update(pendingOf(id), () => ({ value: pending, result: undefined }));
-      return { secret, uri: otpauthUri(secret, login) };
-    },
+    status,
+    begin: (person) => app.begin(person),
     async confirm(personId, code) {
-      const pending = await store.kept.get<Pending>(pendingOf(personId));
-      const open = pending && pending.at + PENDING_LIFE > now();
-      const secret = open ? await seal.open(pending.secret, idOf(personId)) : null;
-      if (!pending || secret === null) throw refusal(410, 'link-expired', 'Begin again.');
-      const step = matchingStep(secret, code, now());
-      if (step === null) throw refusal(400, 'code-wrong', 'This code is wrong.', { field: 'code' });
-      const codes = newRecoveryCodes();
-      const factor: Factor = {
-        secret: pending.secret,
-        lastStep: step,
-        since: now(),
-        recovery: codes.map((one) => hashRecoveryCode(one, personId)),
-      };
-      await store.kept.update(idOf(personId), () => ({ value: factor, result: undefined }));
-      await store.kept.remove(pendingOf(personId));
+      await app.confirm(personId, code);
+      const codes = await recovery.renew(personId);
       await audit.append([{ action: 'second-factor-set', actor: personId, subject: personId }]);
       return codes;
     },
-    async remove(personId, actor) {
-      await store.kept.remove(idOf(personId));
-      await audit.append([{ action: 'second-factor-removed', actor, subject: personId }]);
+    async removeApp(personId) {
+      await recovery.settle(personId);
+      await app.forget(personId);
+      await tidy(personId);
+      await tell('second-factor-removed', personId);
     },
-    async judge(personId, code) {
-      const factor = await store.kept.get<Factor>(idOf(personId));
-      if (!factor) return 'none';
-      const given = code?.replace(/\s/g, '') ?? '';
-      if (!given) return 'needed';
-      if (given.length > 6) return (await useRecovery(personId, given)) ? 'right' : 'wrong';
-      const secret = await seal.open(factor.secret, idOf(personId));
-      const step = secret === null ? null : matchingStep(secret, given, now());
-      return step !== null && (await useStep(personId, factor, step)) ? 'right' : 'wrong';
+    async passkeys(personId) {
+      return (await keys.list(personId)).map(({ shownId, device, createdAt, usedAt }) => ({
+        id: shownId,
+        device,
+        createdAt: new Date(createdAt).toISOString(),
+        usedAt: usedAt === null ? null : new Date(usedAt).toISOString(),
+      }));
+    },
+    beginPasskey: (personId, place) => keys.begin(personId, place),
+    async addPasskey(personId, place, given) {
+      await keys.add(personId, place, given);
+      await recovery.settle(personId);
+      return (await recovery.left(personId)) > 0 ? null : recovery.renew(personId);
+    },
+    async removePasskey(personId, shownId) {
+      if (!(await keys.remove(personId, shownId))) return false;
+      await tidy(personId);
+      await tell('passkey-removed', personId);
+      return true;
+    },
+    async remove(personId, actor) {
+      await app.forget(personId);
+      await keys.forget(personId);
+      await recovery.forget(personId);
+      await tell('second-factor-removed', personId, actor);
+    },
+    async ask(personId, place) {
+      const { code, recoveryLeft } = await status(personId);
+      return { code: code || recoveryLeft > 0, passkey: await keys.ask(personId, place) };
+    },
+    async judge(personId, given) {
+      if (!(await status(personId)).enabled) return 'none';
+      if (given.passkey) {
+        const judged = await keys.judge(personId, given, given.passkey);
+        return judged === 'stale' ? 'needed' : judged;
+      }
+      const code = given.code?.replace(/\s/g, '') ?? '';
+      if (!code) return 'needed';
+      const right =
+        code.length > CODE_DIGITS ? recovery.use(personId, code) : app.judge(personId, code);
+      return (await right) ? 'right' : 'wrong';
     },
   };
 }

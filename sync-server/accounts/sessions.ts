@@ -5,7 +5,7 @@ import { createCredentials } from './credentials.ts';
 import { knownDevice, rememberDevice, type Caller } from './devices.ts';
 import type { Person, Session, User } from './model.ts';
 import { hashPassphrase, knownOf, requireGood, verifyPassphrase } from './passphrase.ts';
-import type { SecondFactors } from './second-factor.ts';
+import { NO_FACTOR, type GivenFactor, type SecondFactors } from './second-factor.ts';
 import { notSignedIn, refusal } from './refusal.ts';
 import { SESSION_LIFE } from './session-life.ts';
 import { showSession, type ShownSession } from './shown-session.ts';
@@ -24,10 +24,10 @@ export interface Opened {
 
 export interface Sessions {
   /**
-   * Throws 401 for wrong credentials, and where a code of the second factor is missing or wrong; 403
-   * for a disabled account, 429 while it must wait.
+   * Throws 401 for wrong credentials, and where a second factor is missing or wrong; 403 for a
+   * disabled account, 429 while it must wait.
    */
-  signIn(login: string, passphrase: string, caller: Caller, code?: string | null): Promise<Opened>;
+  signIn(login: string, passphrase: string, caller: Caller, factor?: GivenFactor): Promise<Opened>;
   signOut(token: string): Promise<void>;
   /** Who holds this token, or null. */
   userOf(token: string): Promise<User | null>;
@@ -43,10 +43,10 @@ export interface Sessions {
   /** Whether the person has lately shown to be who signed in. */
   isProven(token: string): Promise<boolean>;
   /**
-   * Shows it anew: by a code where a second factor is set up, else by the passphrase. Throws as
+   * Shows it anew: by the second factor where one is set up, else by the passphrase. Throws as
    * `signIn`.
    */
-  prove(given: { token: string; passphrase: string; code: string | null }): Promise<void>;
+  prove(given: { token: string; passphrase: string; factor: GivenFactor }): Promise<void>;
   /** Calls back whenever sessions were ended by this server; answers how to leave off. */
   onEnd(listener: () => void): () => void;
   /**
@@ -132,12 +132,12 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
 
   return {
     open,
-    async signIn(loginAsTyped, passphrase, caller, code = null) {
+    async signIn(loginAsTyped, passphrase, caller, factor = NO_FACTOR) {
       const login = loginAsTyped.trim().toLowerCase();
       const person = await store.personByLogin(login);
       const device = person && (await knownDevice(store, person.id, caller, now()));
       const heard = await credentials.begin({ login, address: caller.address, device });
-      const known = await credentials.judgeBoth({ person, passphrase, code, heard });
+      const known = await credentials.judgeBoth({ person, passphrase, factor, heard });
       if (!known.active) throw refusal(403, 'account-disabled', 'This account is disabled.');
       await audit.append([{ action: 'sign-in', actor: known.id }]);
       return open(known, caller);
@@ -183,14 +183,14 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
       const own = await living(token);
       return own !== null && (own.provenAt ?? 0) + PROOF_LIFE > now();
     },
-    async prove({ token, passphrase, code }) {
+    async prove({ token, passphrase, factor }) {
       const own = await living(token);
       const person = own && (await store.person(own.personId));
       if (!own || !person) throw notSignedIn();
       const { login } = person;
       const heard = await credentials.begin({ login, address: '', device: own.tokenHash });
       if ((await factors.status(person.id)).enabled)
-        await credentials.judgeCode(person, code, heard);
+        await credentials.judgeFactor(person, factor, heard);
       else {
         await credentials.judge(person, passphrase, heard);
         await heard.right();

@@ -10,6 +10,10 @@ export type AuditAction =
   | 'second-factor-set'
   | 'second-factor-removed'
   | 'recovery-code-used'
+  | 'passkey-added'
+  | 'passkey-removed'
+  /** A key has counted less than before: there may be a copy of it. */
+  | 'passkey-rewound'
   | 'step-up'
   | 'setup'
   | 'project-created'

@@ -93,7 +93,14 @@ export const sessionsAnswer = z.array(shownSession);
 export const endedAnswer = z.object({ ended: z.int() });
 
 /** The own second factor (`GET /api/second-factor`). */
-export const factorAnswer = z.object({ enabled: z.boolean(), recoveryLeft: z.int() });
+export const factorAnswer = z.object({
+  /** Has one at all: codes of an app, or a passkey. */
+  enabled: z.boolean(),
+  /** Codes of an authenticator app. */
+  code: z.boolean(),
+  passkeys: z.int(),
+  recoveryLeft: z.int(),
+});
 export type FactorStatus = z.infer<typeof factorAnswer>;
 /** Base32 secret and `otpauth:` address for an authenticator app. */
 export const factorSecretAnswer = z.object({ secret: z.string(), uri: z.string() });
@@ -127,6 +134,20 @@ export const historyAnswer = z.object({
     }),
   ),
   /** Whether there are older ones. */
+/** A passkey that is a second factor (`GET /api/passkeys`). */
+const shownPasskey = z.object({
+  id,
+  /** Browser and system with which it was set up, coarse: `chrome/android`. */
+  device: z.string(),
+  createdAt: z.iso.datetime(),
+  usedAt: z.iso.datetime().nullable(),
+});
+export type ShownPasskey = z.infer<typeof shownPasskey>;
+export const passkeysAnswer = z.array(shownPasskey);
+export const passkeyAddedAnswer = z.object({
+  /** Shown this once; null where the person has some. */
+  recoveryCodes: z.array(z.string()).nullable(),
+});
   more: z.boolean(),
 });
 export type RecordHistory = z.infer<typeof historyAnswer>;

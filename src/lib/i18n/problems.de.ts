@@ -51,8 +51,8 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
     todo: 'Die Verwaltung des Programms kann ihn wieder öffnen.',
   },
   'second-factor-needed': {
-    title: 'Für diese Anmeldung fehlt noch der Code.',
-    todo: 'Den sechsstelligen Code aus der Authenticator-App eingeben.',
+    title: 'Für diese Anmeldung fehlt noch der zweite Faktor.',
+    todo: 'Den Passkey benutzen oder den Code aus der Authenticator-App eingeben.',
   },
   'code-wrong': {
     title: 'Dieser Code passt nicht.',
@@ -60,7 +60,23 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
   },
   'proof-needed': {
     title: 'Dafür ist eine kurze Bestätigung nötig.',
-    todo: 'Mit Passphrase oder Code bestätigen; das gilt zehn Minuten.',
+    todo: 'Mit Passphrase, Code oder Passkey bestätigen; das gilt zehn Minuten.',
+  },
+  'passkey-wrong': {
+    title: 'Dieser Passkey passt nicht.',
+    todo: 'Es noch einmal versuchen, einen anderen Passkey nehmen oder einen Code eingeben.',
+  },
+  'passkey-cancelled': {
+    title: 'Es wurde nichts bestätigt.',
+    todo: 'Abgebrochen, nicht erkannt oder zu lange gewartet. Es noch einmal versuchen oder den anderen Weg nehmen.',
+  },
+  'passkey-unsupported': {
+    title: 'Das kann dieses Gerät oder dieser Browser nicht.',
+    todo: 'Passphrase und Code gehen weiter wie bisher.',
+  },
+  'passkey-there': {
+    title: 'Auf diesem Gerät ist schon ein Passkey eingerichtet.',
+    todo: 'Er lässt sich benutzen. Für einen neuen erst den alten entfernen.',
   },
   'too-many-tries': {
     title: 'Das waren zu viele Versuche.',

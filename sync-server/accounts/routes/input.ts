@@ -3,6 +3,7 @@ import { isProblemCode, type ProblemCode } from '#lib/domain/problem.ts';
 import { ROLES } from '#lib/domain/member.ts';
 import { ulidText } from '#lib/domain/record.ts';
 import { refusal } from '../refusal.ts';
+import { assertionInput } from './passkey-input.ts';
 
 const name = z.string().trim().min(1, 'name-missing').max(200, 'field-too-long');
 const login = z
@@ -26,11 +27,13 @@ export const signInInput = z.object({
 export const codeInput = z.strictObject({ code });
 export const proofInput = z.strictObject({
   passphrase: passphrase.optional(),
+  passkey: assertionInput.optional(),
   token: code.optional(),
 });
 export const projectInput = z.strictObject({
   name,
   slug: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'value-unknown'),
+  passkey: assertionInput.optional(),
   ags: z
     .string()
     .regex(/^\d{5}$/, 'value-unknown')

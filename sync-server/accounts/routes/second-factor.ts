@@ -1,10 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../accounts.ts';
 import { requireProof, requireUser, sessionToken } from './cookie.ts';
+import type { PlaceOf } from './factor-place.ts';
 import { codeInput, parseInput, proofInput } from './input.ts';
 
 /** The own second factor, and showing anew who one is. */
-export function registerSecondFactorRoutes(app: FastifyInstance, accounts: Accounts): void {
+export function registerSecondFactorRoutes(
+  app: FastifyInstance,
+  accounts: Accounts,
+  placeOf: PlaceOf,
+): void {
   const { factors, sessions } = accounts;
 
   app.get('/api/second-factor', async (request) => {
@@ -24,14 +29,16 @@ export function registerSecondFactorRoutes(app: FastifyInstance, accounts: Accou
 
   app.delete('/api/second-factor', async (request, reply) => {
     const { id } = await requireProof(accounts, request);
-    await factors.remove(id, id);
+    await factors.removeApp(id);
     return reply.status(204).send();
   });
 
   app.post('/api/session/proof', async (request) => {
     await requireUser(accounts, request);
-    const { passphrase = '', token = null } = parseInput(proofInput, request.body);
-    await sessions.prove({ token: tokenOf(request), passphrase, code: token });
+    const input = parseInput(proofInput, request.body);
+    const { passphrase = '', token: code = null, passkey = null } = input;
+    const factor = { code, passkey, ...placeOf(request, 'proof') };
+    await sessions.prove({ token: tokenOf(request), passphrase, factor });
     return { ok: true };
   });
 }

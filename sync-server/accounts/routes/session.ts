@@ -3,10 +3,15 @@ import { ProtocolError } from '../../engine/protocol-error.ts';
 import type { Accounts } from '../accounts.ts';
 import type { User } from '../model.ts';
 import { callerOf, clearSessionCookie, currentUser, sessionToken, setCookies } from './cookie.ts';
+import type { PlaceOf } from './factor-place.ts';
 import { parseInput, signInInput } from './input.ts';
 
 /** `/db/_session` as CouchDB has it (cookie authentication). */
-export function registerSessionRoutes(app: FastifyInstance, accounts: Accounts): void {
+export function registerSessionRoutes(
+  app: FastifyInstance,
+  accounts: Accounts,
+  placeOf: PlaceOf,
+): void {
   app.get('/db/_session', async (request) => {
     const user = await currentUser(accounts, request);
     return {
@@ -20,8 +25,10 @@ export function registerSessionRoutes(app: FastifyInstance, accounts: Accounts):
   });
 
   app.post('/db/_session', async (request, reply) => {
-    const { name, password, token } = parseInput(signInInput, readCredentials(request));
-    const opened = await accounts.sessions.signIn(name, password, callerOf(request), token ?? null);
+    const input = parseInput(signInInput, readCredentials(request));
+    const { name, password, token: code = null, passkey = null } = input;
+    const factor = { code, passkey, ...placeOf(request, 'sign-in') };
+    const opened = await accounts.sessions.signIn(name, password, callerOf(request), factor);
     setCookies(reply, opened);
     return signedIn(opened.user);
   });
