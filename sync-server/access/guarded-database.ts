@@ -1,5 +1,7 @@
-import type { Database, WriteOptions, WriteOutcome } from '../engine/engine.ts';
+import { parseId } from '#lib/domain/id.ts';
+import type { Database, IncomingDocument, WriteOptions, WriteOutcome } from '../engine/engine.ts';
 import { ProtocolError } from '../engine/protocol-error.ts';
+import { saysActive } from './activation.ts';
 import { forgetCheckpoints } from './growth.ts';
 import { LIMITS } from './limits.ts';
 import { whenEnded } from './when-ended.ts';
@@ -26,7 +28,8 @@ export function guardDatabase(deps: GuardDeps): Database {
 
   async function takeAll(push: Push, entries: readonly Entry[]): Promise<void> {
     const grown = new Set<string>();
-    for (const turn of turnsOf(entries)) for (const who of await push.take(turn)) grown.add(who);
+    for (const turn of turnsOf(entries, push))
+      for (const who of await push.take(turn)) grown.add(who);
     // Who wrote it has the case already.
     grown.delete(actor.id);
     await forgetCheckpoints(database, grown);
@@ -79,18 +82,35 @@ function notHere(): never {
 }
 
 /**
- * Cases first, since the others are judged by them; older revisions of a document before those that
- * build on them; tombstones last, since a branch may be closed by the push that extends another,
- * and one of each document at a time, since each needs another branch to stay open.
+ * Cases first, since the others are judged by them, but for the consents that a case needs to become
+ * active; older revisions of a document before those that build on them; tombstones last, since a
+ * branch may be closed by the push that extends another, and one of each document at a time, since
+ * each needs another branch to stay open.
  */
-function turnsOf(entries: readonly Entry[]): Entry[][] {
+function turnsOf(entries: readonly Entry[], push: Push): Entry[][] {
   const isTombstone = ({ document }: Entry): boolean => document._deleted === true;
   const isCase = ({ document: { _id: id } }: Entry): boolean =>
     typeof id === 'string' && id.startsWith('mentee:');
   const living = entries
     .filter((entry) => !isTombstone(entry))
     .sort((a, b) => generationOf(a) - generationOf(b));
-  const turns = [living.filter(isCase), living.filter((entry) => !isCase(entry))];
+  const cases = living.filter(isCase);
+  const active = new Set(
+    cases.filter(({ document }) => saysActive(document)).map(({ document }) => caseOf(document)),
+  );
+  const isNeeded = ({ document }: Entry): boolean => {
+    const caseId = caseOf(document);
+    return (
+      String(document._id).startsWith('consent:') &&
+      active.has(caseId) &&
+      push.takesConsentsFirst(caseId)
+    );
+  };
+  const turns = [
+    living.filter(isNeeded),
+    cases,
+    living.filter((entry) => !isCase(entry) && !isNeeded(entry)),
+  ];
   let left = entries.filter(isTombstone);
   while (left.length > 0) {
     const first = new Map(left.toReversed().map((entry) => [entry.document._id, entry]));
@@ -100,6 +120,8 @@ function turnsOf(entries: readonly Entry[]): Entry[][] {
   }
   return turns;
 }
+
+const caseOf = ({ _id: id }: IncomingDocument): string => parseId(String(id))?.caseId ?? '';
 
 function generationOf({ document }: Entry): number {
   const history = readHistory(document);

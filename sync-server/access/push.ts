@@ -1,6 +1,7 @@
 import { parseId } from '#lib/domain/id.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { Database, IncomingDocument, WriteOptions, WriteOutcome } from '../engine/engine.ts';
+import { activationVerdict } from './activation.ts';
 import { isResponsible } from './assignment.ts';
 import type { Caseload } from './caseloads.ts';
 import { caseloadsWith } from './growth.ts';
@@ -67,6 +68,11 @@ export class Push {
     );
   }
 
+  /** Whether consents of a case are judged before the case: nothing about it changes their verdict. */
+  takesConsentsFirst(caseId: string): boolean {
+    return this.#seen.has(caseId) || !this.#deps.caseload.index.cases.has(caseId);
+  }
+
   /** Judges all, then writes the good ones; returns to whom this gave a case. */
   async take(entries: readonly Entry[]): Promise<Set<string>> {
     if (entries.length === 0) return new Set();
@@ -117,15 +123,26 @@ export class Push {
       ['mentee', 'consent'].includes(String(document.type)) || document.updatedBy !== actor.id;
     const origins =
       telling && known.exists ? await readOrigins(index, document, this.#options) : [];
+    const before = [...origins, ...brought];
+    const { day } = caseload.when();
+    const inactive =
+      parseId(String(document._id))?.type === 'mentee'
+        ? await activationVerdict(index, {
+            body: document,
+            before: [...before, ...known.leaves],
+            day,
+          })
+        : null;
     return verdict(document, {
       actor,
       place,
       known,
-      origins: [...origins, ...brought],
+      origins: before,
+      inactive,
       hands: {
         index,
         userId: actor.id,
-        day: caseload.when().day,
+        day,
         responsible: (caseId) => this.#responsible.has(caseId),
       },
       sees: (id) =>

@@ -22,6 +22,8 @@ export interface Judged {
   sees: (id: string) => boolean;
   seesCase: (caseId: string) => boolean;
   knowsCase: (caseId: string) => boolean;
+  /** What keeps the case from becoming active, or null. */
+  inactive: Problem | null;
   recovery: Recovery | null;
   /** Milliseconds since 1970, server clock. */
   now: number;
@@ -69,7 +71,8 @@ function caseVerdict(document: IncomingDocument, id: IdParts, judged: Judged): V
   const { actor, place, known, hands, sees, seesCase, knowsCase } = judged;
   if (place.kind === 'programme') return null;
   const caseId = id.type === 'mentee' ? null : id.caseId;
-  if (caseId !== null && !knowsCase(caseId)) return refuse({ code: 'case-unknown' });
+  if (caseId !== null && !knowsCase(caseId))
+    return mayComeFirst(id, judged) ? null : refuse({ code: 'case-unknown' });
   if (actor.role !== 'MENTOR') return null;
   if (known.exists) {
     if (sees(String(document._id))) return null;
@@ -83,6 +86,15 @@ function caseVerdict(document: IncomingDocument, id: IdParts, judged: Judged): V
   if (typeof subject !== 'string') return null;
   if (!knowsCase(subject)) return refuse({ code: 'case-unknown' });
   return seesCase(subject) ? refuse({ code: 'not-permitted', field: 'subjectCaseId' }) : PARK;
+}
+
+/**
+ * A consent may come before its case, as the case may need it to be taken in: each of the two could
+ * wait for the other for ever. Until then it is nobody's but its author's.
+ */
+function mayComeFirst({ type }: IdParts, { actor, known }: Judged): boolean {
+  if (type !== 'consent') return false;
+  return !known.exists || known.leaves.some(({ createdBy }) => createdBy === actor.id);
 }
 
 /** A merge by a device that has lost the case meanwhile: both sides of it are stored. */
@@ -128,7 +140,10 @@ function contentVerdict(document: IncomingDocument, id: IdParts, judged: Judged)
     const problem = consentChangeProblem({ ...content.value }, origins);
     return problem ? refuse(problem) : accept;
   }
-  if (actor.role !== 'MENTOR' || id.type !== 'mentee') return accept;
+  if (id.type !== 'mentee') return accept;
+  const active = mayBeActive(document, judged, signed.reoffered) ? null : judged.inactive;
+  if (active) return refuse(active);
+  if (actor.role !== 'MENTOR') return accept;
   if (!judged.knowsCase(id.ulid))
     return namesPerson(readCaseLeaf(document), actor.id)
       ? accept
@@ -136,6 +151,13 @@ function contentVerdict(document: IncomingDocument, id: IdParts, judged: Judged)
   if (signed.reoffered || isMerge(content.value, origins)) return accept;
   const problem = reassignmentProblem(hands, id.ulid, document, origins);
   return problem ? refuse(problem) : accept;
+}
+
+/** What a restore lost was active before, and its consents may have been lost with it. */
+function mayBeActive(document: IncomingDocument, judged: Judged, reoffered: boolean): boolean {
+  const { recovery, now } = judged;
+  if (reoffered || recovery === null || now > recovery.until) return reoffered;
+  return Date.parse(String(document.updatedAt)) <= recovery.restoredAt;
 }
 
 /**

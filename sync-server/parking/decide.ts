@@ -1,9 +1,11 @@
 import { parseId } from '#lib/domain/id.ts';
 import type { Problem } from '#lib/domain/problem.ts';
+import { activationVerdict } from '../access/activation.ts';
 import { canWrite } from '../access/can.ts';
 import type { Caseload } from '../access/caseloads.ts';
 import { caseloadsWith, forgetCheckpoints } from '../access/growth.ts';
 import { NOTHING_KNOWN, readKnown, type Known } from '../access/known.ts';
+import { readOrigins } from '../access/origins.ts';
 import { readHistory } from '../access/revision.ts';
 import { readContent, shapeProblem } from '../access/shape.ts';
 import type { Database, IncomingDocument } from '../engine/engine.ts';
@@ -26,6 +28,8 @@ export async function acceptParked(
     const problems = problemsOf(caseload, document, known ?? NOTHING_KNOWN);
     if (problems.length > 0) return problems;
     const parts = parseId(String(document._id));
+    const inactive = await notActive(caseload, document, known ?? NOTHING_KNOWN);
+    if (inactive) return [inactive];
     const caseId = parts?.type === 'mentee' ? parts.ulid : '';
     const before = caseloadsWith(index, caseId, caseload.when());
     const documents = known?.stored ? [document] : await withMerge(database, document);
@@ -36,6 +40,19 @@ export async function acceptParked(
     await forgetCheckpoints(database, after.difference(before));
     return [];
   });
+}
+
+/** Also whoever takes a parked entry in makes no case active without C1. */
+async function notActive(
+  caseload: Caseload,
+  document: IncomingDocument,
+  known: Known,
+): Promise<Problem | null> {
+  const { index } = caseload;
+  if (parseId(String(document._id))?.type !== 'mentee' || known.stored) return null;
+  const origins = await readOrigins(index, document, { newEdits: document._rev === undefined });
+  const before = [...origins, ...known.leaves];
+  return activationVerdict(index, { body: document, before, day: caseload.when().day });
 }
 
 function problemsOf(

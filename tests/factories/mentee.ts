@@ -20,7 +20,7 @@ export function buildMentee(fields: Partial<Mentee> = {}): Mentee {
     germanLevel: 'A2',
     residence: { statusCode: 'AE_25_2_S', validUntil: '2027-03-31' },
     mentorIds: [TEST_MENTOR],
-    status: 'ACTIVE',
+    status: 'CLEARING',
     agreementSignedOn: '2026-02-03',
     mainPath: 'EMPLOYMENT',
     ...fields,

@@ -137,6 +137,8 @@ export const menteeSchema = z
     /** Who stands in, and until when (last day); an absence, or the day of grace after a handover. */
     deputies: z.array(deputy).max(10).optional(),
     status: z.enum(CASE_STATUSES),
+    /** Where the case goes as soon as C1 is there: it was said, and waits for the consent. */
+    heldStatus: z.literal('ACTIVE').optional(),
     firstContactOn: isoDate.optional(),
     /** Day of the integration agreement = day of admission (domain.md 1.2). */
     agreementSignedOn: isoDate.optional(),

@@ -56,7 +56,7 @@ const TABLES: Partial<Record<DocumentType, Table>> = {
     units: {
       birthDate: ['birthDate', 'birthDatePrecision'],
       inSaxonySince: ['inSaxonySince', 'inSaxonySincePrecision'],
-      status: ['status', 'endedOn', 'endReason'],
+      status: ['status', 'heldStatus', 'endedOn', 'endReason'],
     },
     tied: ['familyName', 'givenNames'],
   },
