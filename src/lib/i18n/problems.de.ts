@@ -50,6 +50,10 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
     title: 'Dieser Zugang ist gesperrt.',
     todo: 'Die Verwaltung des Programms kann ihn wieder öffnen.',
   },
+  'device-lost': {
+    title: 'Dieses Gerät ist als verloren gemeldet.',
+    todo: 'Ist es wiedergefunden: auf einem anderen Gerät unter „Geräte“ die Meldung aufheben, oder die Koordination darum bitten.',
+  },
   'second-factor-needed': {
     title: 'Für diese Anmeldung fehlt noch der zweite Faktor.',
     todo: 'Den Passkey benutzen oder den Code aus der Authenticator-App eingeben.',
@@ -57,10 +61,6 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
   'code-wrong': {
     title: 'Dieser Code passt nicht.',
     todo: 'Den Code eingeben, der gerade in der App steht; jeder gilt nur einmal. Hilft das nicht: Uhrzeit des Handys prüfen oder einen Ersatzcode nutzen.',
-  },
-  'proof-needed': {
-    title: 'Dafür ist eine kurze Bestätigung nötig.',
-    todo: 'Mit Passphrase, Code oder Passkey bestätigen; das gilt zehn Minuten.',
   },
   'passkey-wrong': {
     title: 'Dieser Passkey passt nicht.',
@@ -78,6 +78,10 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
     title: 'Auf diesem Gerät ist schon ein Passkey eingerichtet.',
     todo: 'Er lässt sich benutzen. Für einen neuen erst den alten entfernen.',
   },
+  'proof-needed': {
+    title: 'Dafür ist eine kurze Bestätigung nötig.',
+    todo: 'Mit Passphrase, Code oder Passkey bestätigen; das gilt zehn Minuten.',
+  },
   'too-many-tries': {
     title: 'Das waren zu viele Versuche.',
     todo: 'Kurz warten und es dann noch einmal versuchen.',
@@ -89,6 +93,42 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
   'not-found': {
     title: 'Diesen Eintrag gibt es nicht oder nicht mehr.',
     todo: 'In der Liste danach suchen. Vielleicht hat ihn jemand gelöscht.',
+  },
+  'second-person-needed': {
+    title: 'Das entscheidet eine zweite Person.',
+    todo: 'Nicht, wer den Wechsel wünscht, und nicht, wen er betrifft.',
+  },
+  'confirmer-missing': {
+    title: 'Es gibt noch niemanden, der das bestätigen kann.',
+    todo: 'Zuerst eine zweite Person für die Verwaltung einladen.',
+  },
+  'confirmer-too-new': {
+    title: 'Dieses Konto kann hier noch nicht mitentscheiden.',
+    todo: 'Eine der beiden Personen hat der anderen in den letzten drei Tagen den Zugang gegeben. Danach geht es, oder eine andere Person bestätigt.',
+  },
+  'request-open': {
+    title: 'Für diese Person wartet schon ein Wechsel auf Bestätigung.',
+    todo: 'Erst darüber entscheiden oder die Anfrage zurückziehen.',
+  },
+  'request-closed': {
+    title: 'Darüber ist schon entschieden, oder die Anfrage ist abgelaufen.',
+    todo: 'Die Liste neu laden.',
+  },
+  'person-has-cases': {
+    title: 'Diese Person ist noch für Fälle zuständig: {count}.',
+    todo: 'Die Koordination übergibt sie zuerst, unter „Fälle“ auch alle auf einmal.',
+  },
+  'last-administrator': {
+    title: 'Ohne diese Person gäbe es keine Verwaltung mehr.',
+    todo: 'Zuerst eine zweite Person für die Verwaltung einladen.',
+  },
+  'term-invalid': {
+    title: 'Dieser Zeitraum geht nicht.',
+    todo: 'Ein Ende wählen, das nicht vor dem Anfang und nicht in der Vergangenheit liegt, höchstens ein Jahr.',
+  },
+  'second-factor-required': {
+    title: 'Dieses Projekt verlangt einen zweiten Faktor.',
+    todo: 'Weiterarbeiten geht. Abgeglichen wird wieder, sobald er unter „Geräte“ eingerichtet ist.',
   },
   'link-expired': {
     title: 'Dieser Link gilt nicht mehr.',
@@ -139,6 +179,18 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
   'device-key-damaged': {
     title: 'Der Schlüssel auf diesem Gerät ist beschädigt.',
     todo: 'Neu anmelden. Was schon gesichert war, kommt vom Server zurück; vorher die Koordination fragen, wenn hier noch Ungesichertes lag.',
+  },
+  'slot-broken': {
+    title: 'Dieser Schlüssel passt nicht mehr zu diesem Gerät.',
+    todo: 'Mit der Passphrase öffnen und den Schlüssel neu einrichten.',
+  },
+  'recovery-none': {
+    title: 'Für dieses Gerät liegt auf dem Server nichts zum Wiederherstellen.',
+    todo: 'Ohne die alte Passphrase bleibt hier alles verschlüsselt liegen. Das Gerät zur Seite legen und neu anmelden; was gesichert war, kommt vom Server wieder.',
+  },
+  'recovery-needs-factor': {
+    title: 'Wiederherstellen geht nur mit einem zweiten Faktor.',
+    todo: 'Für diesen Zugang ist keiner eingerichtet. Das Gerät zur Seite legen und neu anmelden; was gesichert war, kommt vom Server wieder.',
   },
 
   // store
@@ -211,6 +263,14 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
   'case-foreign': {
     title: 'Dieser Fall liegt bei einer anderen Person.',
     todo: 'Die Koordination fragen, ob der Fall übergeben werden soll.',
+  },
+  'case-erased': {
+    title: 'Dieser Fall ist endgültig gelöscht.',
+    todo: 'Nichts tun: Was auf diesem Gerät noch davon war, geht beim nächsten Abgleich.',
+  },
+  'case-restricted': {
+    title: 'Dieser Fall ist eingeschränkt und darf nicht bearbeitet werden.',
+    todo: 'Zum Bearbeiten hebt die Koordination die Einschränkung auf dem Fall auf.',
   },
   parked: {
     title: 'Dieser Fall ist inzwischen in anderen Händen; der Eintrag wartet bei der Koordination.',

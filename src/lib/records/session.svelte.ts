@@ -4,9 +4,11 @@ import {
   createDevice,
   type Device,
   type OpenedDevice,
+  type NewSlot,
   type PassphraseNote,
   type Rescued,
   type RescueFile,
+  type ShownSlot,
 } from '../store/device.ts';
 import type { Caseload } from './caseload.svelte.ts';
 import { clock } from './clock.svelte.ts';
@@ -53,6 +55,8 @@ export class Session {
   barred = $state(false);
   /** The device was dropped after the last try; to be told before somebody signs in. */
   dropped = $state(false);
+  /** What opens this device beside the passphrase; known while it is locked. */
+  slots = $state.raw<ShownSlot[]>([]);
   settings = $state.raw<SessionSettings>(DEFAULT_SETTINGS);
   /** What is to be told of the passphrase: a change that is open or came back, or one elsewhere. */
   passphraseNote = $state<PassphraseNote | 'differs' | null>(null);
@@ -145,6 +149,30 @@ export class Session {
       this.dropped = !unlocked.ok && unlocked.problem.code === 'device-dropped';
       return this.#open(unlocked);
     });
+  }
+
+  /** With the bytes of one of `slots`, wherever they came from. */
+  async unlockWith(id: string, material: Uint8Array<ArrayBuffer>): Promise<Result<void>> {
+    if (this.state !== 'locked') return fail('not-permitted');
+    return this.#opening(async () => {
+      const unlocked = await this.#device.unlockWith(id, material);
+      this.#showTries();
+      return this.#open(unlocked);
+    });
+  }
+
+  /** Makes one more slot; wrong passphrases count. */
+  async addSlot(passphrase: string, slot: NewSlot): Promise<Result<string>> {
+    const made = await this.#device.addSlot(passphrase, slot);
+    this.#showTries();
+    this.slots = this.#device.slots();
+    return made;
+  }
+
+  async removeSlot(id: string): Promise<Result<void>> {
+    const removed = await this.#device.removeSlot(id);
+    this.slots = this.#device.slots();
+    return removed;
   }
 
   /** Where tries are used up: the server takes the passphrase first, then it may be tried here. */
@@ -287,6 +315,7 @@ export class Session {
     this.state = this.#device.exists() ? 'locked' : 'signed-out';
     this.asides = this.#device.asides();
     this.changing = this.#device.changing();
+    this.slots = this.#device.slots();
     this.#showTries();
   }
 

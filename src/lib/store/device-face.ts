@@ -1,9 +1,11 @@
 import type { Result } from '../domain/problem.ts';
 import type { LockTimes } from '../vault/lock.ts';
+import type { Material } from '../vault/material-slot.ts';
 import type { Tries } from '../vault/tries.ts';
 import type { KeptDraft } from './device-drafts.ts';
 import type { PassphraseNote } from './device-passphrase.ts';
 import type { Profile } from './device-profile.ts';
+import type { NewSlot, ShownSlot } from './device-slots.ts';
 import type { Documents } from './documents.ts';
 import type { Files } from './files.ts';
 import type { Rescued, RescueFile } from './rescue.ts';
@@ -48,6 +50,17 @@ export interface Device {
    * @param proven the server has just taken this passphrase, so that it may be tried even then
    */
   unlock(passphrase: string, proven?: boolean): Promise<Result<OpenedDevice>>;
+  /** The slots beside that of the passphrase; also while the device is locked. */
+  slots(): ShownSlot[];
+  /**
+   * Opens with the bytes of one of them, also where wrong passphrases have used the tries up, and
+   * takes those back; `slot-broken` where they do not fit.
+   */
+  unlockWith(id: string, material: Material): Promise<Result<OpenedDevice>>;
+  /** One more slot on an open device; the passphrase is needed, and tries count. Answers its id. */
+  addSlot(passphrase: string, slot: NewSlot): Promise<Result<string>>;
+  /** Its bytes open this device no more. */
+  removeSlot(id: string): Promise<Result<void>>;
   saveProfile(profile: Profile): Promise<void>;
   /**
    * Calls back when the device must be locked: idle, in the background, locked in another tab, or

@@ -1,6 +1,6 @@
 import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
 import { SLOT_KEY, type PassphraseSlot } from '../vault/passphrase-slot.ts';
-import { changesOf } from '../vault/slot-text.ts';
+import { changesOf, samePassphrase, withMoreOf } from '../vault/slot-text.ts';
 import type { Keepsake } from './device-keepsake.ts';
 import type { Documents } from './documents.ts';
 import type { MirrorStorage } from './mirror-storage.ts';
@@ -8,7 +8,7 @@ import type { MirrorStorage } from './mirror-storage.ts';
 /** Stands from before the server is asked until the slot is the new one: which change that is. */
 const CHANGING = 'mappe.changing';
 /** The newest slot, sealed in the database: it outlives a `localStorage` that goes back in time. */
-const NEWEST_SLOT = 'slot';
+export const NEWEST_SLOT = 'slot';
 
 /** Answers after which the server's passphrase is surely the one it was. */
 const REFUSALS: readonly Problem['code'][] = [
@@ -60,10 +60,20 @@ export async function changePassphrase(
     if (!before && REFUSALS.includes(changed.problem.code)) storage.removeItem(CHANGING);
     return REFUSALS.includes(changed.problem.code) ? changed : fail('passphrase-change-open');
   }
+  return replaceSlot({ storage, keepsake, programme }, rewrapped.value);
+}
+
+/** Puts a slot with another passphrase into the place of the standing one. */
+export async function replaceSlot(
+  { storage, keepsake, programme }: Omit<PassphraseDeps, 'slot'>,
+  rewrapped: string,
+): Promise<Result<void>> {
+  // Slots beside it may have come or gone while the key was derived.
+  const text = withMoreOf(rewrapped, storage.getItem(SLOT_KEY));
   // Chromium writes `localStorage` seconds late; what the database has acknowledged is there.
-  await programme.putLocal(NEWEST_SLOT, { text: rewrapped.value }).catch(() => undefined);
+  await programme.putLocal(NEWEST_SLOT, { text }).catch(() => undefined);
   try {
-    storage.setItem(SLOT_KEY, rewrapped.value);
+    storage.setItem(SLOT_KEY, text);
   } catch {
     return fail('passphrase-change-open');
   }
@@ -82,7 +92,7 @@ export function settlePassphrase({
   if (newest && standing !== null && changesOf(newest) > changesOf(standing)) {
     storage.setItem(SLOT_KEY, newest);
     storage.removeItem(CHANGING);
-    return 'renewed';
+    return samePassphrase(newest, standing) ? null : 'renewed';
   }
   // The mark may come back from the past as well.
   if (standing !== null && changesOf(standing) >= Number(storage.getItem(CHANGING)))

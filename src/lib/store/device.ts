@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../domain/problem.ts';
 import { preloadDerivation } from '../vault/derive.ts';
+import { openMaterialSlot } from '../vault/material-slot.ts';
 import {
   createPassphraseSlot,
   openSlotText,
@@ -15,6 +16,7 @@ import { createKeepsake } from './device-keepsake.ts';
 import { createOpening, PATIENCE_MS } from './device-opening.ts';
 import { changePassphrase, isChanging, settlePassphrase } from './device-passphrase.ts';
 import { forgetSafe, isSafe, markSafe } from './device-safe.ts';
+import { addSlot, changeSlots, shownSlots } from './device-slots.ts';
 import { keepProfileCopy, PROFILE_COPY, readProfileCopy, type Profile } from './device-profile.ts';
 import { guardTabs, type TabGuard } from './device-tabs.ts';
 import { StoreError, type Documents } from './documents.ts';
@@ -28,6 +30,7 @@ export type { Device, Lost, OpenedDevice } from './device-face.ts';
 export type { PassphraseNote } from './device-passphrase.ts';
 export type { KeptDraft } from './device-drafts.ts';
 export type { Profile } from './device-profile.ts';
+export type { NewSlot, ShownSlot } from './device-slots.ts';
 export type { Rescued, RescueFile } from './rescue.ts';
 
 interface Opened {
@@ -87,6 +90,36 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
       drafts,
       openFiles,
     };
+  }
+
+  /** What follows once a slot has given the key. */
+  async function openDevice(unlocked: UnlockedSlot): Promise<Result<OpenedDevice>> {
+    forgetSafe(storage);
+    const databases = await openBoth(unlocked);
+    if (!databases.ok) return databases;
+    opened = databases.value;
+    const { project, programme, seal } = databases.value;
+    profile = programme.getLocal<Profile>(PROFILE);
+    // On a device that was set up no database is new, whatever the mirror says.
+    const made = project.engine.made || programme.engine.made;
+    if (profile) return ok(await facing(opened, lostOf(opened, made)));
+    // The browser dropped the database (a full disk does that), or the row does not open.
+    profile = await readProfileCopy(storage.getItem(PROFILE_COPY), seal);
+    if (profile) {
+      const dropped = [project, programme].every((one) => one.info().setAside === 0);
+      // Without room for it the next unlocking comes here again.
+      await programme.putLocal(PROFILE, profile).catch(() => undefined);
+      return ok(await facing(opened, lostOf(opened, dropped)));
+    }
+    await lock(false);
+    return fail('storage-damaged');
+  }
+
+  async function lock(safe: boolean): Promise<void> {
+    guard?.tellLocked();
+    const was = drop();
+    await Promise.all([was?.project.close(), was?.programme.close()]);
+    if (was) markSafe(storage, safe ? versionsOf(was) : null);
   }
 
   async function keepProfile(fresh: Profile): Promise<void> {
@@ -164,26 +197,27 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
         await this.destroy();
         return fail('device-dropped');
       }
-      forgetSafe(storage);
-      const databases = await openBoth(unlocked.value);
-      if (!databases.ok) return databases;
-      opened = databases.value;
-      const { project, programme, seal } = databases.value;
-      profile = programme.getLocal<Profile>(PROFILE);
-      // On a device that was set up no database is new, whatever the mirror says.
-      const made = project.engine.made || programme.engine.made;
-      if (profile) return ok(await facing(opened, lostOf(opened, made)));
-      // The browser dropped the database (a full disk does that), or the row does not open.
-      profile = await readProfileCopy(storage.getItem(PROFILE_COPY), seal);
-      if (profile) {
-        const dropped = [project, programme].every((one) => one.info().setAside === 0);
-        // Without room for it the next unlocking comes here again.
-        await programme.putLocal(PROFILE, profile).catch(() => undefined);
-        return ok(await facing(opened, lostOf(opened, dropped)));
-      }
-      await this.lock();
-      return fail('storage-damaged');
+      return openDevice(unlocked.value);
     },
+    slots: () => shownSlots(storage),
+    async unlockWith(id, material) {
+      const text = storage.getItem(SLOT_KEY);
+      if (text === null) return fail('device-not-set-up');
+      const unlocked = await openMaterialSlot(text, id, material);
+      if (!unlocked) return fail('slot-broken');
+      slot.forgive();
+      return openDevice(unlocked);
+    },
+    addSlot: (passphrase, order) =>
+      whileOpen(({ programme }) =>
+        addSlot({ storage, keepsake, programme, slot, now: deps.now }, passphrase, order),
+      ),
+    removeSlot: (id) =>
+      whileOpen(({ programme }) =>
+        changeSlots({ storage, keepsake, programme }, (more) =>
+          more.filter((one) => one.id !== id),
+        ),
+      ),
     async saveProfile(fresh) {
       if (opened) await keepProfile(fresh);
     },
@@ -206,12 +240,7 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
     async keepDrafts(drafts) {
       return opened ? keepDrafts(storage, opened.seal, opened.database, drafts) : false;
     },
-    async lock(safe = false) {
-      guard?.tellLocked();
-      const was = drop();
-      await Promise.all([was?.project.close(), was?.programme.close()]);
-      if (was) markSafe(storage, safe ? versionsOf(was) : null);
-    },
+    lock: (safe = false) => lock(safe),
     async destroy() {
       guard?.tellLocked();
       const was = drop();

@@ -1,6 +1,6 @@
 import { toBase64 } from './base64.ts';
 import { MINIMUM, type DerivationParameters } from './derive.ts';
-import type { MaterialSlot } from './material-slot.ts';
+import { moreOf, type MaterialSlot } from './material-slot.ts';
 
 /** What stands in the key slot: no name, no login, nothing that tells whose device it is. */
 export interface SlotFields {
@@ -53,6 +53,23 @@ export function changesOf(text: string): number {
   } catch {
     return 0;
   }
+}
+
+/** Whether the same passphrase opens both, and only slots beside it differ. */
+export function samePassphrase(one: string, other: string): boolean {
+  const saltOf = (text: string) => (JSON.parse(text) as { salt?: unknown }).salt;
+  try {
+    return saltOf(one) === saltOf(other);
+  } catch {
+    return false;
+  }
+}
+
+/** The text with the slots that stand beside the passphrase in another one. */
+export function withMoreOf(text: string, other: string | null): string {
+  const fields = JSON.parse(text) as SlotFields;
+  const changed = Math.max(fields.changed ?? 0, changesOf(other ?? '') + 1);
+  return JSON.stringify({ ...fields, changed, more: moreOf(other) });
 }
 
 /** What the wrapping is bound to, so that a slot's parts cannot be exchanged. */
