@@ -102,6 +102,20 @@ export const factorAnswer = z.object({
   recoveryLeft: z.int(),
 });
 export type FactorStatus = z.infer<typeof factorAnswer>;
+/** A passkey that is a second factor (`GET /api/passkeys`). */
+const shownPasskey = z.object({
+  id,
+  /** Browser and system with which it was set up, coarse: `chrome/android`. */
+  device: z.string(),
+  createdAt: z.iso.datetime(),
+  usedAt: z.iso.datetime().nullable(),
+});
+export type ShownPasskey = z.infer<typeof shownPasskey>;
+export const passkeysAnswer = z.array(shownPasskey);
+export const passkeyAddedAnswer = z.object({
+  /** Shown this once; null where the person has some. */
+  recoveryCodes: z.array(z.string()).nullable(),
+});
 /** Base32 secret and `otpauth:` address for an authenticator app. */
 export const factorSecretAnswer = z.object({ secret: z.string(), uri: z.string() });
 export type FactorSecret = z.infer<typeof factorSecretAnswer>;
@@ -134,20 +148,6 @@ export const historyAnswer = z.object({
     }),
   ),
   /** Whether there are older ones. */
-/** A passkey that is a second factor (`GET /api/passkeys`). */
-const shownPasskey = z.object({
-  id,
-  /** Browser and system with which it was set up, coarse: `chrome/android`. */
-  device: z.string(),
-  createdAt: z.iso.datetime(),
-  usedAt: z.iso.datetime().nullable(),
-});
-export type ShownPasskey = z.infer<typeof shownPasskey>;
-export const passkeysAnswer = z.array(shownPasskey);
-export const passkeyAddedAnswer = z.object({
-  /** Shown this once; null where the person has some. */
-  recoveryCodes: z.array(z.string()).nullable(),
-});
   more: z.boolean(),
 });
 export type RecordHistory = z.infer<typeof historyAnswer>;

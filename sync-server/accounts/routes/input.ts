@@ -23,17 +23,17 @@ export const signInInput = z.object({
   name: z.string().max(200),
   password: z.string().max(1000),
   token: code.optional(),
+  passkey: assertionInput.optional(),
 });
 export const codeInput = z.strictObject({ code });
 export const proofInput = z.strictObject({
   passphrase: passphrase.optional(),
-  passkey: assertionInput.optional(),
   token: code.optional(),
+  passkey: assertionInput.optional(),
 });
 export const projectInput = z.strictObject({
   name,
   slug: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'value-unknown'),
-  passkey: assertionInput.optional(),
   ags: z
     .string()
     .regex(/^\d{5}$/, 'value-unknown')
