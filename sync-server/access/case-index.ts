@@ -2,6 +2,7 @@ import { makeId, parseId } from '#lib/domain/id.ts';
 import type { Change, Database, Head, Revision, Sequence } from '../engine/engine.ts';
 import { readCaseLeaf, readProtocol, type CaseLeaf, type Protocol } from './case-leaf.ts';
 import { SharedWait } from './shared-wait.ts';
+import { markIn, markOf } from './erased-mark.ts';
 import { SortedIds } from './sorted-ids.ts';
 
 type Leaves = Head['leaves'];
@@ -32,6 +33,7 @@ export class CaseIndex {
   readonly #documents = new Map<string, string | Leaves>();
   readonly #handovers = new Map<string, readonly Protocol[]>();
   readonly #wait: SharedWait;
+  readonly #erased = new Set<string>();
   #sequence: Sequence = '0';
   #running: Promise<void> = Promise.resolve();
   #next: Promise<void> | null = null;
@@ -71,7 +73,9 @@ export class CaseIndex {
    * reading by id.
    */
   async look(caseIds: readonly string[]): Promise<void> {
-    const ids = caseIds.map((caseId) => makeId('mentee', caseId));
+    const ids = caseIds
+      .filter((caseId) => !this.isErased(caseId))
+      .map((caseId) => makeId('mentee', caseId));
     for (const [id, bodies, leaves] of await this.#liveBodies(ids)) {
       if (leaves.length === 0) continue;
       if (!this.#documents.has(id)) this.#keep(id, leaves);
@@ -96,6 +100,10 @@ export class CaseIndex {
   }
 
   leavesOf(id: string): Leaves | null {
+  isRestricted(caseId: string): boolean {
+    return (this.cases.get(caseId) ?? []).some(({ restricted }) => restricted);
+  }
+
     const known = this.#documents.get(id);
     if (known === undefined) return null;
     return typeof known === 'string' ? [{ rev: known, deleted: false }] : known;
@@ -113,6 +121,37 @@ export class CaseIndex {
   }
 
   async #follow(): Promise<void> {
+  /** Marks of the cases that were erased here. */
+  get erased(): ReadonlySet<string> {
+    return this.#erased;
+  }
+
+  isErased(caseId: string): boolean {
+    return this.#erased.size > 0 && this.#erased.has(markOf(caseId));
+  }
+
+  /** Ids of all documents of a case, its handovers among them. */
+  idsOf(caseId: string): string[] {
+    const own = idRangesOf(caseId).flatMap(({ start, end }) =>
+      this.ids.all().slice(this.ids.indexOf(start), this.ids.indexAfter(end)),
+    );
+    const naming = [...this.#handovers]
+      .filter(([, leaves]) => leaves.some((one) => one.subjectCaseId === caseId))
+      .map(([id]) => id);
+    return [...own, ...naming];
+  }
+
+  /** What was purged shows in no change: the mark of its case does. */
+  forget(caseId: string): void {
+    const ids = new Set(this.idsOf(caseId));
+    for (const id of ids) {
+      this.#documents.delete(id);
+      this.#handovers.delete(id);
+    }
+    this.ids.drop(ids);
+    this.cases.delete(caseId);
+  }
+
     for (;;) {
       const page = await this.database.changes({ since: this.#sequence, limit: PAGE });
       await this.#take(page.rows);
@@ -123,9 +162,11 @@ export class CaseIndex {
 
   async #take(rows: readonly Change[]): Promise<void> {
     // Ids that are none of ours exist for nobody.
+    const marks = rows.flatMap(({ id }) => markIn(id) ?? []);
+    for (const mark of marks) this.#erased.add(mark);
     const ours = rows.flatMap(({ id, leaves }) => {
-      const type = parseId(id)?.type;
-      return type ? [{ id, leaves, type }] : [];
+      const parts = parseId(id);
+      return parts && !this.isErased(parts.caseId ?? '') ? [{ id, leaves, type: parts.type }] : [];
     });
     const telling = ours.filter(({ type }) => TELLING.includes(type)).map(({ id }) => id);
     const told: Told[] = [];
@@ -134,6 +175,14 @@ export class CaseIndex {
     for (const { id, leaves } of ours) this.#keep(id, leaves);
     for (const [id, bodies] of told) this.#tell(id, bodies);
   }
+    if (marks.length > 0) for (const caseId of this.remains()) this.forget(caseId);
+  }
+
+  /** Erased cases of which something is here still: the erasing has not come to its end. */
+  remains(): string[] {
+    const named = [...this.#handovers.values()].flat().map((one) => one.subjectCaseId);
+    const held = this.ids.all().flatMap((id) => parseId(id)?.caseId ?? []);
+    return [...new Set([...held, ...named])].filter((caseId) => this.isErased(caseId));
 
   #keep(id: string, leaves: Leaves): void {
     if (!this.#documents.has(id)) this.ids.add(id);

@@ -3,7 +3,13 @@ import type { Mentee } from '#lib/domain/mentee.ts';
 import { CASE_STATUSES } from '#lib/domain/mentee.ts';
 
 /** Of one live leaf of a mentee document: who works on the case, and whether it has ended. */
-export type CaseLeaf = Pick<Mentee, 'mentorIds' | 'deputies' | 'createdBy' | 'status' | 'endedOn'>;
+export type CaseLeaf = Pick<
+  Mentee,
+  'mentorIds' | 'deputies' | 'createdBy' | 'status' | 'endedOn'
+> & {
+  /** Art. 18 GDPR: only the coordination sees it. */
+  restricted?: true;
+};
 
 /**
  * Reads it from a stored body. Bodies may have come from another CouchDB, so nothing of them is
@@ -18,6 +24,7 @@ export function readCaseLeaf(body: Readonly<Record<string, unknown>>): CaseLeaf 
     deputies: Array.isArray(deputies) ? deputies.filter(isDeputy) : [],
     status: CASE_STATUSES.find((known) => known === status) ?? 'ACTIVE',
     ...(typeof endedOn === 'string' ? { endedOn } : {}),
+    ...(body.restriction === undefined ? {} : { restricted: true }),
   };
 }
 

@@ -27,6 +27,7 @@ export type Reading = Omit<
   | 'write'
   | 'compact'
   | 'purge'
+  | 'scrub'
   | 'setRevsLimit'
   | 'putLocal'
   | 'removeLocal'

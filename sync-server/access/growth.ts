@@ -15,6 +15,7 @@ export function caseloadsWith(
   { day, closedCaseDays }: When,
 ): Set<string> {
   const leaves = index.cases.get(caseId) ?? [];
+  if (leaves.some(({ restricted }) => restricted)) return new Set();
   return new Set(
     leaves.flatMap((leaf) =>
       hasLeftPhones(leaf, day, closedCaseDays)

@@ -70,6 +70,7 @@ export function guardDatabase(deps: GuardDeps): Database {
     ...ownLocals(database, actor.id),
     compact: notHere,
     purge: notHere,
+    scrub: notHere,
     setRevsLimit: notHere,
   };
 }

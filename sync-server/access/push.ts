@@ -149,6 +149,8 @@ export class Push {
         sight.sees(id) || this.#seen.has(parseId(id)?.caseId ?? '') || this.#brought.has(id),
       seesCase: (caseId) => sight.seesCase(caseId) || this.#seen.has(caseId),
       knowsCase: (caseId) => index.cases.has(caseId),
+      isErased: (caseId) => index.isErased(caseId),
+      isRestricted: (caseId) => index.isRestricted(caseId),
       recovery: recovery(),
       now: now(),
     });

@@ -31,6 +31,7 @@ export function createSight({ index, actor, place, day, closedCaseDays }: SightD
   function judgeCase(caseId: string): boolean {
     const leaves = index.cases.get(caseId) ?? [];
     if (all) return leaves.length > 0;
+    if (leaves.some(({ restricted }) => restricted)) return false;
     return leaves.some(
       (leaf) => worksOn(leaf, actor.id, day) && !hasLeftPhones(leaf, day, closedCaseDays),
     );

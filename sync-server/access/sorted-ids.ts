@@ -8,6 +8,10 @@ export class SortedIds {
     this.#fresh.push(id);
   }
 
+  drop(ids: ReadonlySet<string>): void {
+    this.#sorted = this.all().filter((id) => !ids.has(id));
+  }
+
   all(): readonly string[] {
     if (this.#fresh.length > 0) {
       const fresh = this.#fresh.sort(byText);

@@ -10,6 +10,7 @@ import type { Body, Known } from './known.ts';
 import { LIMITS } from './limits.ts';
 import type { Recovery } from './recovery.ts';
 import { readHistory } from './revision.ts';
+import { restrictionProblem } from './restriction.ts';
 import { readContent, shapeProblem } from './shape.ts';
 
 export interface Judged {
@@ -22,6 +23,10 @@ export interface Judged {
   sees: (id: string) => boolean;
   seesCase: (caseId: string) => boolean;
   knowsCase: (caseId: string) => boolean;
+  /** Art. 17 GDPR: nothing of it comes back. */
+  isErased: (caseId: string) => boolean;
+  /** Art. 18 GDPR: it is kept, and nobody works on it. */
+  isRestricted: (caseId: string) => boolean;
   /** What keeps the case from becoming active, or null. */
   inactive: Problem | null;
   recovery: Recovery | null;
@@ -70,6 +75,8 @@ export function verdict(document: IncomingDocument, judged: Judged): Verdict {
 function caseVerdict(document: IncomingDocument, id: IdParts, judged: Judged): Verdict | null {
   const { actor, place, known, hands, sees, seesCase, knowsCase } = judged;
   if (place.kind === 'programme') return null;
+  const about = id.caseId ?? document.subjectCaseId;
+  if (typeof about === 'string' && judged.isErased(about)) return refuse({ code: 'case-erased' });
   const caseId = id.type === 'mentee' ? null : id.caseId;
   if (caseId !== null && !knowsCase(caseId))
     return mayComeFirst(id, judged) ? null : refuse({ code: 'case-unknown' });
@@ -135,6 +142,8 @@ function contentVerdict(document: IncomingDocument, id: IdParts, judged: Judged)
     now,
   });
   if (!signed.ok) return refuse(signed.problem);
+  const restricted = restrictionProblem(document, id, judged);
+  if (restricted) return refuse(restricted);
   const accept: Verdict = { kind: 'accept', reoffered: signed.reoffered };
   if (id.type === 'consent') {
     const problem = consentChangeProblem({ ...content.value }, origins);

@@ -206,6 +206,8 @@ export interface Database {
   /** Drops bodies of revisions that are no leaves. */
   compact(): Promise<void>;
   purge(wanted: Record<string, readonly string[]>): Promise<Record<string, string[]>>;
+  /** Really frees the bytes of what was purged; slow, so once after all that belongs together. */
+  scrub(): Promise<void>;
   revsLimit(): Promise<number>;
   setRevsLimit(limit: number): Promise<void>;
 }

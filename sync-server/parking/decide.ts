@@ -67,6 +67,9 @@ function problemsOf(
   if (!canWrite(actor, place, id.type)) return [{ code: 'not-permitted' }];
   if (id.type !== 'mentee' && id.caseId && !index.cases.has(id.caseId))
     return [{ code: 'case-unknown' }];
+  const about = id.caseId ?? document.subjectCaseId;
+  if (typeof about === 'string' && index.isErased(about)) return [{ code: 'case-erased' }];
+  if (typeof about === 'string' && index.isRestricted(about)) return [{ code: 'case-restricted' }];
   const history = readHistory(document);
   if (!history.ok) return [history.problem];
   if (known.stored) return [];

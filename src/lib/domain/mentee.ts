@@ -98,6 +98,22 @@ export const residence = z.strictObject({
 });
 export type Residence = z.infer<typeof residence>;
 
+/** Why a case is kept and not worked on (Art. 18 (1) GDPR; § 35 (3) BDSG for duties to keep). */
+export const RESTRICTION_REASONS = [
+  'RETENTION_DUTY',
+  'ACCURACY',
+  'UNLAWFUL',
+  'CLAIMS',
+  'OBJECTION',
+] as const;
+export const restriction = z.strictObject({
+  reason: z.enum(RESTRICTION_REASONS),
+  /** First day. */
+  since: isoDate,
+  note: longText.optional(),
+});
+export type Restriction = z.infer<typeof restriction>;
+
 export const deputy = z.strictObject({ userId: ulidText, until: isoDate });
 export type Deputy = z.infer<typeof deputy>;
 
@@ -146,6 +162,8 @@ export const menteeSchema = z
     endReason: z.enum(END_REASONS).optional(),
     mainPath: z.enum(MAIN_PATHS).optional(),
     acquisitionChannel: z.enum(ACQUISITION_CHANNELS).optional(),
+    /** Only the coordination sees a restricted case, and nobody edits it. */
+    restriction: restriction.optional(),
     note: longText.optional(),
   })
   .refine((m) => Boolean(m.familyName?.trim()) || Boolean(m.givenNames?.trim()), {

@@ -149,6 +149,11 @@ export class CouchDatabase implements Database {
     return (await this.#post<{ purged: Record<string, string[]> }>('_purge', wanted)).purged;
   }
 
+  /** CouchDB writes its files anew while compacting, and ends with it some time after. */
+  scrub(): Promise<void> {
+    return this.compact();
+  }
+
   revsLimit(): Promise<number> {
     return this.#get('/_revs_limit');
   }

@@ -30,6 +30,7 @@ import { listIds, listRange } from './list.ts';
 import { getLocal, listLocal, putLocal, removeLocal } from './local.ts';
 import { compactBodies, purgeLeaves } from './maintenance.ts';
 import { readRevisions } from './read.ts';
+import { scrubFile } from './scrub.ts';
 import { leavesOfRow, type DocRow, type StoredAttachments } from './rows.ts';
 import { openFile, transaction } from './schema.ts';
 import { sequenceFormat, type SequenceFormat } from './sequence.ts';
@@ -43,6 +44,7 @@ const DEFAULT_REVS_LIMIT = 1000;
 export class SqliteDatabase implements Database {
   readonly name: string;
   readonly #db: DatabaseSync;
+  readonly #path: string;
   readonly #statements: Statements;
   readonly #sequence: SequenceFormat;
   readonly #createdAt: string;
@@ -51,6 +53,7 @@ export class SqliteDatabase implements Database {
 
   constructor(name: string, path: string, now: () => number) {
     this.name = name;
+    this.#path = path;
     this.#db = openFile(path);
     this.#statements = prepareStatements(this.#db);
     this.#createdAt = this.#meta('createdAt', () => String(now()));
@@ -185,6 +188,11 @@ export class SqliteDatabase implements Database {
     return Promise.resolve(
       this.#commit((nextSeq) => purgeLeaves(this.#statements, wanted, nextSeq)),
     );
+  }
+
+  scrub(): Promise<void> {
+    if (this.#db.isOpen) scrubFile(this.#db, this.#path);
+    return Promise.resolve();
   }
 
   revsLimit(): Promise<number> {

@@ -4,6 +4,13 @@ import type { RevisionTree } from '../revisions/tree.ts';
 import { leavesOfRow, type DocRow } from './rows.ts';
 import type { Statements } from './statements.ts';
 
+/** Contents that no revision names. */
+export const DROP_BLOBS = `
+  DELETE FROM blobs WHERE digest NOT IN (
+    SELECT a.value ->> 'digest' FROM revs r, json_each(r.attachments) a
+    WHERE r.attachments IS NOT NULL);
+`;
+
 /** Drops bodies of revisions that are no leaves, and contents that no revision names. */
 export function compactBodies(db: DatabaseSync): void {
   db.exec(`
@@ -11,9 +18,7 @@ export function compactBodies(db: DatabaseSync): void {
       SELECT r.seq FROM revs r JOIN docs d ON d.id = r.id
       WHERE r.rev <> d.rev AND (d.leaves IS NULL OR NOT EXISTS (
         SELECT 1 FROM json_each(d.leaves) l WHERE l.value ->> 'rev' = r.rev)));
-    DELETE FROM blobs WHERE digest NOT IN (
-      SELECT a.value ->> 'digest' FROM revs r, json_each(r.attachments) a
-      WHERE r.attachments IS NOT NULL);
+    ${DROP_BLOBS}
   `);
 }
 
