@@ -1,8 +1,9 @@
+import { idRangesOf } from '#lib/domain/case-belongings.ts';
 import { makeId, parseId } from '#lib/domain/id.ts';
 import type { Change, Database, Head, Revision, Sequence } from '../engine/engine.ts';
 import { readCaseLeaf, readProtocol, type CaseLeaf, type Protocol } from './case-leaf.ts';
-import { SharedWait } from './shared-wait.ts';
 import { markIn, markOf } from './erased-mark.ts';
+import { SharedWait } from './shared-wait.ts';
 import { SortedIds } from './sorted-ids.ts';
 
 type Leaves = Head['leaves'];
@@ -32,8 +33,8 @@ export class CaseIndex {
   /** One leaf is kept as its revision alone. */
   readonly #documents = new Map<string, string | Leaves>();
   readonly #handovers = new Map<string, readonly Protocol[]>();
-  readonly #wait: SharedWait;
   readonly #erased = new Set<string>();
+  readonly #wait: SharedWait;
   #sequence: Sequence = '0';
   #running: Promise<void> = Promise.resolve();
   #next: Promise<void> | null = null;
@@ -99,11 +100,11 @@ export class CaseIndex {
     return run;
   }
 
-  leavesOf(id: string): Leaves | null {
   isRestricted(caseId: string): boolean {
     return (this.cases.get(caseId) ?? []).some(({ restricted }) => restricted);
   }
 
+  leavesOf(id: string): Leaves | null {
     const known = this.#documents.get(id);
     if (known === undefined) return null;
     return typeof known === 'string' ? [{ rev: known, deleted: false }] : known;
@@ -120,7 +121,6 @@ export class CaseIndex {
     return [...this.#handovers.values()].flat().filter((one) => one.subjectCaseId === caseId);
   }
 
-  async #follow(): Promise<void> {
   /** Marks of the cases that were erased here. */
   get erased(): ReadonlySet<string> {
     return this.#erased;
@@ -152,6 +152,7 @@ export class CaseIndex {
     this.cases.delete(caseId);
   }
 
+  async #follow(): Promise<void> {
     for (;;) {
       const page = await this.database.changes({ since: this.#sequence, limit: PAGE });
       await this.#take(page.rows);
@@ -161,9 +162,9 @@ export class CaseIndex {
   }
 
   async #take(rows: readonly Change[]): Promise<void> {
-    // Ids that are none of ours exist for nobody.
     const marks = rows.flatMap(({ id }) => markIn(id) ?? []);
     for (const mark of marks) this.#erased.add(mark);
+    // Ids that are none of ours exist for nobody.
     const ours = rows.flatMap(({ id, leaves }) => {
       const parts = parseId(id);
       return parts && !this.isErased(parts.caseId ?? '') ? [{ id, leaves, type: parts.type }] : [];
@@ -174,7 +175,6 @@ export class CaseIndex {
       told.push(...(await this.#liveBodies(telling.slice(from, from + BODIES))));
     for (const { id, leaves } of ours) this.#keep(id, leaves);
     for (const [id, bodies] of told) this.#tell(id, bodies);
-  }
     if (marks.length > 0) for (const caseId of this.remains()) this.forget(caseId);
   }
 
@@ -183,6 +183,7 @@ export class CaseIndex {
     const named = [...this.#handovers.values()].flat().map((one) => one.subjectCaseId);
     const held = this.ids.all().flatMap((id) => parseId(id)?.caseId ?? []);
     return [...new Set([...held, ...named])].filter((caseId) => this.isErased(caseId));
+  }
 
   #keep(id: string, leaves: Leaves): void {
     if (!this.#documents.has(id)) this.ids.add(id);
