@@ -22,6 +22,14 @@ const chromiumArguments = [
 
 /** Times in milliseconds. */
 const SECOND = 1_000;
+/**
+ * How long tests wait for what must come; `vi.waitFor` has no such setting, hence the file. Shorter
+ * than the time of a test, so that it says what did not come.
+ */
+const patience = {
+  setupFiles: ['./tests/environments/patience.ts'],
+  expect: { poll: { timeout: 20 * SECOND } },
+};
 
 export default defineConfig({
   test: {
@@ -30,9 +38,12 @@ export default defineConfig({
         // Pure rules and single rooms, beside their files.
         test: {
           name: 'unit',
+          ...patience,
           environment: 'node',
           include: ['src/**/*.test.ts', 'sync-server/**/*.test.ts'],
           exclude: ['src/**/*.svelte.test.ts'],
+          testTimeout: 30 * SECOND,
+          hookTimeout: 30 * SECOND,
         },
       },
       {
@@ -41,13 +52,17 @@ export default defineConfig({
         resolve: { conditions: ['browser'] },
         test: {
           name: 'runes',
+          ...patience,
           environment: './tests/environments/runes.ts',
           include: ['src/**/*.svelte.test.ts', 'tests/records/**/*.test.ts'],
+          testTimeout: 30 * SECOND,
+          hookTimeout: 30 * SECOND,
         },
       },
       {
         test: {
           name: 'store',
+          ...patience,
           environment: 'node',
           include: ['tests/store/**/*.test.ts'],
           exclude: ['tests/store/**/*.browser.test.ts'],
@@ -58,6 +73,7 @@ export default defineConfig({
       {
         test: {
           name: 'store-browser',
+          ...patience,
           include: ['tests/store/**/*.browser.test.ts'],
           testTimeout: 60 * SECOND,
           hookTimeout: 60 * SECOND,
@@ -79,6 +95,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          ...patience,
           environment: 'node',
           include: ['tests/{sync-server,sync,convergence}/**/*.test.ts'],
           maxWorkers: 2,
@@ -89,6 +106,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          ...patience,
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 240 * SECOND,

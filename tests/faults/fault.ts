@@ -17,6 +17,12 @@ export interface FaultOptions {
   signal?: AbortSignal;
 }
 
+/**
+ * `npm test` does the same each time, so that a change is judged by itself; `npm run faults` and
+ * `npm run fuzz` look for new trouble.
+ */
+export const STEADY_SEED = 353_699;
+
 /** Something that goes wrong on purpose, many times. */
 export interface Fault {
   /** Trials of a full run; `npm test` takes fewer. */
