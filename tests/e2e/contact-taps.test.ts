@@ -94,7 +94,7 @@ describe('what is done most takes few taps and can be taken back', () => {
     await sessionPage(page).unlock(server.address, team.mentor.passphrase);
     await open(page, '/mentees/neu');
     await page.getByText('Das ist ein Entwurf').waitFor();
-    expect(await page.getByLabel('Familienname').inputValue()).toBe(HALF.familyName);
-    expect(await page.getByLabel('Vorname').inputValue()).toBe(HALF.givenNames);
+    await expect.poll(() => page.getByLabel('Familienname').inputValue()).toBe(HALF.familyName);
+    await expect.poll(() => page.getByLabel('Vorname').inputValue()).toBe(HALF.givenNames);
   });
 });

@@ -140,7 +140,7 @@ describe('lists taken over on the phone, without a network', () => {
   });
 
   it.each([
-    ['while rows are checked', () => importPage(phone.page).writing().waitFor()],
+    ['while rows are checked', () => importPage(phone.page).writing()],
     ['while rows are written', async () => (await watchIndexedDb(phone.profile)).written],
   ])('holds all or nothing after the browser was killed %s', async (_when, moment) => {
     if (await contactsAreNew()) {
@@ -187,7 +187,7 @@ describe('lists taken over on the phone, without a network', () => {
     const sync = syncPage(phone.page);
     await sync.open();
     await sync.now();
-    await sync.allSafe().waitFor({ timeout: 30_000 });
+    await sync.allSafe().waitFor();
     expect(await countDocuments(server, team)).toMatchObject({
       mentee: MENTEES,
       employer: EMPLOYERS,

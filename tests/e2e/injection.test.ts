@@ -72,7 +72,11 @@ describe('texts that want to be code', () => {
     ] as const) {
       await open(page, path);
       await page.locator('main').filter({ hasText: /\w/ }).first().waitFor();
-      if (first) await page.locator(first).nth(PAYLOADS.length - 1).waitFor({ state: 'attached' });
+      if (first)
+        await page
+          .locator(first)
+          .nth(PAYLOADS.length - 1)
+          .waitFor({ state: 'attached' });
       await watch.look(path);
     }
     await open(page, '/aufgaben');

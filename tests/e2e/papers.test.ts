@@ -81,15 +81,15 @@ describe('papers of a mentee', () => {
     await papersPage(page).open();
     await papersPage(page)
       .state(PHOTO.title, /wird übertragen, [2-9]\d %/)
-      .waitFor({ timeout: 30_000 });
+      .waitFor();
     await phone.kill();
     await phone.start();
     await sessionPage(phone.page).unlock(server.address, team.mentor.passphrase);
     await menteesPage(phone.page).openRecord(MENTEE.familyName);
     const papers = papersPage(phone.page);
     await papers.open();
-    await papers.state(PHOTO.title, 'gesichert').waitFor({ timeout: 30_000 });
-    await papers.state(PDF.title, 'gesichert').waitFor({ timeout: 30_000 });
+    await papers.state(PHOTO.title, 'gesichert').waitFor();
+    await papers.state(PDF.title, 'gesichert').waitFor();
   });
 
   it('reach the server whole, small, and without the place of the photo', async () => {

@@ -34,8 +34,9 @@ describe('the app on the device and its newer version', () => {
     const { page } = phone;
     const update = updatePage(page);
     const bringBack = await shell.hide('manifest.webmanifest');
+    const { failed } = await update.watchInstallation();
     await page.goto(server.address);
-    await update.firstInstallationFailed();
+    await failed;
     await bringBack();
     await update.comeToForeground();
     await untilInstalled(page);
@@ -53,7 +54,7 @@ describe('the app on the device and its newer version', () => {
     await update.comeToForeground();
     await update.untilWaiting();
     expect(await update.offer().count()).toBe(0);
-    expect(await page.getByLabel('Familienname').inputValue()).toBe(HALF);
+    await expect.poll(() => page.getByLabel('Familienname').inputValue()).toBe(HALF);
   });
 
   it('is offered once the form is left, and not under the next one', async () => {
@@ -72,8 +73,8 @@ describe('the app on the device and its newer version', () => {
     const update = updatePage(page);
     await update.take();
     await page.getByRole('button', { name: 'Entsperren' }).waitFor();
-    expect(await update.caches()).toEqual([expect.stringMatching(/-next$/)]);
-    expect(await update.offer().count()).toBe(0);
+    await expect.poll(() => update.caches()).toEqual([expect.stringMatching(/-next$/)]);
+    await update.offer().waitFor({ state: 'detached' });
   });
 
   it('leaves records and drafts as they were', async () => {
@@ -83,6 +84,6 @@ describe('the app on the device and its newer version', () => {
     await menteesPage(page).row(KEPT.familyName).waitFor();
     await open(page, '/mentees/neu');
     await page.getByText('Das ist ein Entwurf').waitFor();
-    expect(await page.getByLabel('Familienname').inputValue()).toBe(HALF);
+    await expect.poll(() => page.getByLabel('Familienname').inputValue()).toBe(HALF);
   });
 });

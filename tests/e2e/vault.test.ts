@@ -35,16 +35,17 @@ describe('the vault of a device', () => {
     await server.dispose();
   });
 
-  it('derives its key in a worker of the app', () => {
-    expect(workers.some((path) => path.startsWith('/_app/immutable/workers/derive'))).toBe(true);
+  it('derives its key in a worker of the app', async () => {
+    await expect.poll(() => workers.join('\n')).toMatch(/^\/_app\/immutable\/workers\/derive/m);
   });
 
   it('covers what is open as soon as the app goes into the background', async () => {
     const lock = lockPage(device.page);
     await lock.hide();
+    // At once, and not a moment later.
     expect(await lock.readable()).toBe(false);
     await lock.show();
-    expect(await lock.readable()).toBe(true);
+    await expect.poll(() => lock.readable()).toBe(true);
   });
 
   it('changes the passphrase on device and server at once, also over a kill', async () => {

@@ -18,6 +18,8 @@ export const consentsPage = (page: Page) => ({
   async sign(): Promise<void> {
     const pad = page.getByRole('img', { name: 'Hier mit dem Finger unterschreiben' });
     await pad.scrollIntoViewIfNeeded();
+    // Found at rest, as a tap finds it: what is above may still be drawn.
+    await pad.hover();
     const box = await pad.boundingBox();
     if (!box) throw new Error('no field to sign in');
     const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;

@@ -17,10 +17,12 @@ export const importPage = (page: Page) => {
     /** Chooses a file on the first step, by path or as bytes. */
     async choose(file: string | FileToImport): Promise<void> {
       await open(page, '/import');
+      // After a list was taken over its result is shown; the next one begins from there.
       const again = page.getByRole('button', { name: 'Noch eine Liste' });
       const input = page.locator('input[type=file]');
       await again.or(input).first().waitFor({ state: 'attached' });
       if (await again.isVisible()) await again.click();
+      await again.waitFor({ state: 'detached' });
       await input.setInputFiles(file);
     },
     /** From the preview back to the choice of a file; nothing is taken over. */
@@ -60,7 +62,18 @@ export const importPage = (page: Page) => {
     },
     take: (rows: number) =>
       page.getByRole('button', { name: `${rows} Zeilen übernehmen`, exact: true }).click(),
-    writing: () => page.getByRole('progressbar', { name: 'Wird übernommen' }),
+    /** Resolves as soon as rows are being taken over, however short that is; not only on a look. */
+    writing: () =>
+      page.evaluate(
+        () =>
+          new Promise<void>((resolve) => {
+            const look = () => {
+              if (document.querySelector('main progress')) resolve();
+            };
+            new MutationObserver(look).observe(document, { childList: true, subtree: true });
+            look();
+          }),
+      ),
     nothingToTake: () => page.getByText('Es gibt nichts Neues zu übernehmen.').first().waitFor(),
     done: (title: string) => page.getByText(title, { exact: true }).first().waitFor(),
   };

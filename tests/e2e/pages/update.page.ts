@@ -5,13 +5,20 @@ export const updatePage = (page: Page) => ({
   /** As when a person comes back to the app; it looks for a newer version then. */
   comeToForeground: () =>
     page.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))),
-  /** Resolves after a first installation has begun and has been given up by the browser. */
-  firstInstallationFailed: () =>
-    page.evaluate(async () => {
-      const known = () => navigator.serviceWorker.getRegistration();
-      while (!(await known())) await new Promise((resolve) => setTimeout(resolve));
-      while (await known()) await new Promise((resolve) => setTimeout(resolve));
-    }),
+  /**
+   * To be called before the app is loaded. `failed` resolves once an installation has begun and has
+   * been given up by the browser, however short that was.
+   */
+  async watchInstallation(): Promise<{ failed: Promise<void> }> {
+    const session = await page.context().newCDPSession(page);
+    const failed = new Promise<void>((resolve) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.some(({ status }) => status === 'redundant')) resolve();
+      });
+    });
+    await session.send('ServiceWorker.enable');
+    return { failed: failed.finally(() => session.detach()) };
+  },
   /** Resolves once a newer version is complete on the device. */
   untilWaiting: () =>
     page.waitForFunction(async () => {

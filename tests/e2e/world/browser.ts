@@ -20,6 +20,9 @@ const FLAGS = [
   '--remote-debugging-port=0',
 ];
 
+/** How long a story waits for what must come; a busy machine is slow, and waiting costs nothing. */
+export const PATIENCE_MS = 30_000;
+
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 800 };
 
@@ -62,7 +65,7 @@ export async function createDevice(viewport = PHONE): Promise<Device> {
   }
 
   async function prepare(tab: Page): Promise<Page> {
-    tab.setDefaultTimeout(10_000);
+    tab.setDefaultTimeout(PATIENCE_MS);
     await tab.setViewportSize(viewport);
     return tab;
   }

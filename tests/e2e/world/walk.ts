@@ -2,7 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { DEMO_PASSPHRASE } from '#server/demo/seed.ts';
 import { sessionPage } from '../pages/session.page.ts';
-import { DESKTOP, PHONE } from './browser.ts';
+import { DESKTOP, PATIENCE_MS, PHONE } from './browser.ts';
+import { untilSheetLeft } from './navigate.ts';
 import {
   addPerson,
   createTeam,
@@ -88,7 +89,7 @@ export async function walk(
   for (const party of parties) {
     const context = await world.openContext();
     const page = await context.newPage();
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     await party.begin(page, world);
     for (const stop of party.stops) {
       await page.setViewportSize(PHONE);
@@ -115,13 +116,14 @@ export async function walk(
 async function clearPage(page: Page): Promise<void> {
   for (const name of ['Schließen', 'Meldung schließen']) {
     const button = page.getByRole('button', { name, exact: true }).filter({ visible: true });
-    while ((await button.count()) > 0) await button.first().click();
+    // A message may leave by itself between the look and the tap.
+    while ((await button.count()) > 0)
+      await button
+        .first()
+        .click({ timeout: 1_000 })
+        .catch(() => undefined);
   }
-  // A sheet that was closed walks back over its entry in the history: an address comes after that.
-  await page.waitForFunction(() => {
-    const state = history.state as { 'sveltekit:states'?: { sheet?: string } } | null;
-    return state?.['sveltekit:states']?.sheet === undefined;
-  });
+  await untilSheetLeft(page);
 }
 
 /** The screen has words, fonts are there and two frames are painted. */
