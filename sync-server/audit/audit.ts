@@ -10,6 +10,9 @@ export type AuditAction =
   | 'second-factor-set'
   | 'second-factor-removed'
   | 'recovery-code-used'
+  | 'recovery-share-made'
+  | 'recovery-share-released'
+  | 'recovery-share-ended'
   | 'passkey-added'
   | 'passkey-removed'
   /** A key has counted less than before: there may be a copy of it. */
@@ -19,8 +22,13 @@ export type AuditAction =
   | 'project-created'
   | 'person-created'
   | 'person-changed'
+  | 'role-requested'
+  | 'role-confirmed'
+  | 'role-declined'
+  | 'role-withdrawn'
   | 'invitation-created'
   | 'invitation-accepted'
+  | 'invitation-revoked'
   | 'restored'
   | 'document-offered'
   | 'document-accepted'
@@ -34,6 +42,14 @@ export type AuditAction =
   | 'file-read'
   | 'history-read'
   | 'case-key-destroyed'
+  /** What is about a person was put together, or handed to the person (Art. 15 and 20 GDPR). */
+  | 'disclosure'
+  /** Data left the app as a file. */
+  | 'export'
+  | 'device-lost'
+  | 'device-found'
+  | 'device-purged'
+  | 'lost-cases-read'
   | 'signing-key'
   | 'head-signed';
 
@@ -68,7 +84,16 @@ export interface AuditLog {
   end(): Promise<{ no: number; hash: string }>;
   /** What was accepted of one document, newest first, so many lines at most. */
   about(id: string, most: number): Promise<AuditRecord[]>;
+  /** What a person did of these kinds since then (milliseconds since 1970), oldest first. */
+  by(actor: string, actions: readonly AuditAction[], since: number): Promise<AuditRecord[]>;
+  /** All lines whose subject is the case or carries it in its id, oldest first. Reads the whole log. */
+  ofCase(caseId: string): Promise<AuditRecord[]>;
   /** What the values in it are sealed with. */
   readonly keys: AuditKeys;
   close(): Promise<void>;
+}
+
+/** Whether a line's subject is a case, or the id of a document that belongs to it. */
+export function isOfCase(subject: string | undefined, caseId: string): boolean {
+  return subject?.split(':').includes(caseId) ?? false;
 }

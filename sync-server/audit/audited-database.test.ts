@@ -25,6 +25,8 @@ const audit: AuditLog = {
   },
   verify: () => Promise.resolve({ ok: true, records: lines.length }),
   about: () => Promise.resolve([]),
+  by: () => Promise.resolve([]),
+  ofCase: () => Promise.resolve([]),
   end: () => Promise.resolve({ no: lines.length, hash: '' }),
   get keys() {
     return keys;

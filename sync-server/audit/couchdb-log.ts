@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { busy } from '../engine/protocol-error.ts';
 import type { Database, ListRow } from '../engine/engine.ts';
-import type { AuditEntry, AuditLog, AuditRecord } from './audit.ts';
+import { isOfCase, type AuditEntry, type AuditLog, type AuditRecord } from './audit.ts';
 import { CHAIN_START, chainHash, storable } from './chain.ts';
 import { openCouchKeys } from './couchdb-keys.ts';
 import { acceptedOf, pointersTo } from './couchdb-pointers.ts';
@@ -112,6 +112,23 @@ export async function openCouchAuditLog(
       return end;
     },
     about: (id, most) => acceptedOf(database, id, most),
+    async by(actor, actions, since) {
+      await working;
+      const found: AuditRecord[] = [];
+      await walkBatches(database, (record) => {
+        const asked = record.actor === actor && record.at >= since;
+        if (asked && actions.includes(record.action)) found.push(record);
+      });
+      return found;
+    },
+    async ofCase(caseId) {
+      await working;
+      const found: AuditRecord[] = [];
+      await walkBatches(database, (record) => {
+        if (isOfCase(record.subject, caseId)) found.push(record);
+      });
+      return found;
+    },
     keys,
     async close() {
       await working;

@@ -1,6 +1,6 @@
 import { LAYOUT } from '../engine/sqlite/layout.ts';
 import { openFile, transaction } from '../engine/sqlite/schema.ts';
-import type { AuditEntry, AuditLog } from './audit.ts';
+import { isOfCase, type AuditEntry, type AuditLog } from './audit.ts';
 import { CHAIN_START, chainHash, storable } from './chain.ts';
 import { openSqliteKeys } from './sqlite-keys.ts';
 import { toRecord, verifyChain, type Row } from './verify.ts';
@@ -35,6 +35,10 @@ export function openAuditLog(path: string, now: () => number): AuditLog {
   const insert = db.prepare('INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const accepted = db.prepare(
     "SELECT * FROM audit WHERE action = 'document-accepted' AND subject = ? ORDER BY no DESC LIMIT ?",
+  );
+  const ofCase = db.prepare('SELECT * FROM audit WHERE instr(subject, ?) > 0 ORDER BY no');
+  const byActor = db.prepare(
+    'SELECT * FROM audit WHERE actor = ? AND at >= ? AND action IN (SELECT value FROM json_each(?)) ORDER BY no',
   );
   const newest = db.prepare('SELECT no, hash FROM audit ORDER BY no DESC LIMIT 1').get();
   let no = Number(newest?.no ?? 0);
@@ -73,6 +77,16 @@ export function openAuditLog(path: string, now: () => number): AuditLog {
     end: () => Promise.resolve({ no, hash }),
     about: (id, most) =>
       Promise.resolve((accepted.all(id, most) as unknown as Row[]).map(toRecord)),
+    ofCase: (caseId) =>
+      Promise.resolve(
+        (ofCase.all(caseId) as unknown as Row[])
+          .map(toRecord)
+          .filter(({ subject }) => isOfCase(subject, caseId)),
+      ),
+    by: (actor, actions, since) =>
+      Promise.resolve(
+        (byActor.all(actor, since, JSON.stringify(actions)) as unknown as Row[]).map(toRecord),
+      ),
     verify() {
       const walked = verifyChain(db);
       return Promise.resolve(

@@ -88,6 +88,11 @@ export function describeState(name: string, start: () => Promise<RunningState>):
       expect(await store.person('a')).toEqual(
         person('a', { active: false, passphraseHash: 'hash' }),
       );
+      await store.addProject({ id: 'p', slug: 'p', name: 'P', ags: null });
+      await there.updatePerson('a', { role: 'COORDINATOR', projectId: 'p' });
+      expect(await store.person('a')).toMatchObject({ role: 'COORDINATOR', projectId: 'p' });
+      await there.updatePerson('a', { role: 'ADMIN', projectId: null });
+      expect(await store.person('a')).toMatchObject({ projectId: null, active: false });
       await store.updatePerson('none', { active: false });
       expect(await store.person('none')).toBeNull();
     });
@@ -216,6 +221,25 @@ export function describeState(name: string, start: () => Promise<RunningState>):
       expect(await here.about(id, 1)).toHaveLength(1);
       expect(await here.about('employer:none', 10)).toEqual([]);
       expect(await here.verify()).toEqual({ ok: true, records: 5 });
+    });
+
+    it('tells every line about a case, whatever it is about it, and none of another', async () => {
+      const { audit } = running.state;
+      const [caseId, other] = ['01HZY0000000000000000000CC', '01HZY0000000000000000000CD'];
+      const lines = [
+        { action: 'case-read', actor: 'A', subject: caseId },
+        { action: 'document-accepted', actor: 'A', subject: `contact:${caseId}:1`, rev: '1-a' },
+        { action: 'case-read', actor: 'A', subject: other },
+        { action: 'file-read', actor: 'B', subject: `file:${other}:${caseId}x` },
+        { action: 'disclosure', actor: 'B', subject: `mentee:${caseId}`, detail: 'made' },
+      ] as const;
+      for (const line of lines) await audit.append([line]);
+      const found = await (running.other ?? running.state).audit.ofCase(caseId);
+      expect(found.map(({ action, actor }) => [action, actor])).toEqual([
+        ['case-read', 'A'],
+        ['document-accepted', 'A'],
+        ['disclosure', 'B'],
+      ]);
     });
 
     it('makes a key for a case once for all, and destroys it for good', async () => {
