@@ -9,6 +9,7 @@ import { createBuckets, type RateLimits } from './access/rate-limits.ts';
 import { registerStateRoutes } from './access/routes/state.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { User } from './accounts/model.ts';
+import { registerDeviceOrderRoutes } from './accounts/routes/device-orders.ts';
 import { registerLinkRoutes } from './accounts/routes/links.ts';
 import { placesAt } from './accounts/routes/factor-place.ts';
 import { registerMeRoute } from './accounts/routes/me.ts';
@@ -18,6 +19,7 @@ import { registerProjectRoutes } from './accounts/routes/projects.ts';
 import { registerSecondFactorRoutes } from './accounts/routes/second-factor.ts';
 import { registerSessionRoutes } from './accounts/routes/session.ts';
 import { registerSessionsRoutes } from './accounts/routes/sessions.ts';
+import type { AccountStore } from './accounts/store.ts';
 import type { AuditLog } from './audit/audit.ts';
 import { registerHistoryRoute } from './audit/history-route.ts';
 import { COMPRESSION } from './compression.ts';
@@ -26,6 +28,7 @@ import { answerError } from './couch/plugin.ts';
 import type { Engine } from './engine/engine.ts';
 import { registerFileRoutes } from './files/routes.ts';
 import { problemOfStatus, registerGateway } from './gateway.ts';
+import { registerLostRoutes } from './lost/routes.ts';
 import { createParking } from './parking/parking.ts';
 import { registerParkingRoutes } from './parking/routes.ts';
 import { contentSecurityPolicy, inlineScriptHashes } from './shell/content-security.ts';
@@ -36,6 +39,7 @@ import { readIndex, registerStatic } from './shell/static.ts';
 export interface AppDeps {
   engine: Engine;
   accounts: Accounts;
+  store: AccountStore;
   audit: AuditLog;
   /** Folder of unfinished uploads; made with the first one. */
   uploadFolder: string;
@@ -106,6 +110,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     });
     registerStateRoutes(scope, { ...deps, asking, caseloads, parked });
     registerHistoryRoute(scope, { ...deps, asking, caseloads });
+    registerLostRoutes(scope, { ...deps, asking, caseloads });
     registerParkingRoutes(scope, { ...deps, asking, caseloads, parking });
     done();
   });
@@ -118,6 +123,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     registerSecondFactorRoutes(scope, deps.accounts, placeOf);
     registerPasskeyRoutes(scope, deps.accounts, placeOf);
     registerMeRoute(scope, deps);
+    registerDeviceOrderRoutes(scope, deps);
     registerLinkRoutes(scope, deps.accounts);
     registerProjectRoutes(scope, deps.accounts);
     registerPeopleRoutes(scope, deps.accounts);

@@ -3,6 +3,7 @@ import type { AuditLog } from '../audit/audit.ts';
 import type { Engine } from '../engine/engine.ts';
 import { memoryAttempts, type Attempts } from './attempts.ts';
 import { sweepDevices } from './devices.ts';
+import { createLosses, type Losses } from './losses.ts';
 import {
   invitedPerson,
   newInvitation,
@@ -44,6 +45,8 @@ export interface NewPerson {
 export interface Accounts {
   readonly sessions: Sessions;
   readonly factors: SecondFactors;
+  /** Devices that are lost, or whose person has left. */
+  readonly losses: Losses;
   readonly epoch: string;
   /** Until when revisions by others may be offered again; null where nothing was restored. */
   readonly recovery: Recovery | null;
@@ -75,6 +78,8 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
   const attempts = deps.attempts ?? memoryAttempts(now);
   const factors = createSecondFactors({ store, seal: deps.seal, audit, now });
   const sessions = createSessions({ store, audit, now, attempts, factors });
+  const endRecovery = () => Promise.resolve();
+  const losses = createLosses({ store, audit, sessions, endRecovery, now, newId });
 
   const setupOpen = async (): Promise<boolean> => (await store.people()).length === 0;
 
@@ -104,6 +109,7 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
   return {
     sessions,
     factors,
+    losses,
     epoch,
     recovery,
     programmeId,

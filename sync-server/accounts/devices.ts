@@ -15,14 +15,26 @@ export interface Caller {
   userAgent?: string | undefined;
 }
 
-/** A device on which a person has signed in. */
-interface Device {
+/** A device on which a person has signed in; times in milliseconds since 1970. */
+export interface Device {
   personId: string;
-  /** Milliseconds since 1970. */
   signedInAt: number;
+  /** Coarse: `chrome/android`. */
+  name?: string;
+  /** When it last told where its data lies. */
+  seenAt?: number;
+  /** Hashes of the random names of this person's databases on it. */
+  places?: string[];
+  /** The mark that stands, and since when. */
+  lossId?: string;
+  lostAt?: number;
 }
 
-const idOf = (hash: string, personId: string): string => `device:${hash}:${personId}`;
+export const idOf = (hash: string, personId: string): string => `device:${hash}:${personId}`;
+
+/** What people's lists call it; tells nothing of the device's token. */
+export const shownDeviceId = (hash: string, personId: string): string =>
+  hashToken(`device ${hash} ${personId}`).slice(0, 24);
 
 /** What tells a device on which this person has signed in before; null for any other. */
 export async function knownDevice(
@@ -50,18 +62,17 @@ export async function rememberDevice(
 ): Promise<{ token: string | null; facts: Required<Pick<Session, 'device' | 'deviceHash'>> }> {
   const token = caller.deviceToken ?? newToken();
   const deviceHash = hashToken(token);
-  await store.kept.update<Device, undefined>(idOf(deviceHash, personId), () => ({
-    value: { personId, signedInAt: now },
+  const device = deviceName(caller.userAgent);
+  await store.kept.update<Device, undefined>(idOf(deviceHash, personId), (before) => ({
+    // After a mark that was carried out it begins anew.
+    value: { ...(before?.lossId ? {} : before), personId, name: device, signedInAt: now },
     result: undefined,
   }));
-  return {
-    token: caller.deviceToken ? null : token,
-    facts: { device: deviceName(caller.userAgent), deviceHash },
-  };
+  return { token: caller.deviceToken ? null : token, facts: { device, deviceHash } };
 }
 
-/** Forgets devices on which nobody has signed in for long. */
+/** Forgets devices on which nobody has signed in for long, but for those that must still purge. */
 export async function sweepDevices(store: AccountStore, now: number): Promise<void> {
   for (const { id, value } of await store.kept.list<Device>('device:'))
-    if (value.signedInAt + DEVICE_LIFE <= now) await store.kept.remove(id);
+    if (!value.lossId && value.signedInAt + DEVICE_LIFE <= now) await store.kept.remove(id);
 }

@@ -3,6 +3,7 @@ import { storageFull } from '../engine/storage-full.ts';
 import type { Attempts } from './attempts.ts';
 import { createCredentials } from './credentials.ts';
 import { knownDevice, rememberDevice, type Caller } from './devices.ts';
+import { refuseMarked } from './loss.ts';
 import type { Person, Session, User } from './model.ts';
 import { hashPassphrase, knownOf, requireGood, verifyPassphrase } from './passphrase.ts';
 import { NO_FACTOR, type GivenFactor, type SecondFactors } from './second-factor.ts';
@@ -40,6 +41,10 @@ export interface Sessions {
   /** Ends all but this one; answers how many. */
   endOthers(token: string): Promise<number>;
   endAllOf(personId: string): Promise<void>;
+  /** Those of a person on one device; answers how many. */
+  endDevice(personId: string, deviceHash: string, actor: string): Promise<number>;
+  /** Whose device holds this token; null where the session has ended or no device is known. */
+  deviceOf(token: string): Promise<{ personId: string; deviceHash: string } | null>;
   /** Whether the person has lately shown to be who signed in. */
   isProven(token: string): Promise<boolean>;
   /**
@@ -139,6 +144,7 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
       const heard = await credentials.begin({ login, address: caller.address, device });
       const known = await credentials.judgeBoth({ person, passphrase, factor, heard });
       if (!known.active) throw refusal(403, 'account-disabled', 'This account is disabled.');
+      await refuseMarked(store, known.id, caller);
       await audit.append([{ action: 'sign-in', actor: known.id }]);
       return open(known, caller);
     },
@@ -174,6 +180,16 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
       const others = all.filter(({ tokenHash }) => tokenHash !== own?.tokenHash);
       if (own) await end(others, own.personId);
       return others.length;
+    },
+    async endDevice(personId, deviceHash, actor) {
+      const all = await store.sessionsOf(personId);
+      const ended = all.filter((session) => session.deviceHash === deviceHash);
+      await end(ended, actor);
+      return ended.length;
+    },
+    async deviceOf(token) {
+      const own = await living(token);
+      return own?.deviceHash ? { personId: own.personId, deviceHash: own.deviceHash } : null;
     },
     async endAllOf(personId) {
       await store.removeSessionsOf(personId);
