@@ -13,6 +13,7 @@ import type { Placement } from '#lib/domain/placement.ts';
 import type { Contact } from '#lib/domain/contact.ts';
 import type { DatePrecision } from '#lib/domain/record.ts';
 import type { Task } from '#lib/domain/task.ts';
+import type { WorkAccess } from '#lib/domain/work-advice.ts';
 
 /** A word for chips and rows, and the full one for forms, reports and screen readers. */
 export interface Label {
@@ -203,7 +204,7 @@ export const targetGroupLabels: Labels<ResidenceStatus['targetGroup']> = {
   NONE: 'keine Zielgruppe',
 };
 
-export const workAccessLabels: Labels<ResidenceStatus['workAccess']> = {
+export const workAccessLabels: Labels<WorkAccess> = {
   FREE: 'Erwerbstätigkeit erlaubt',
   PERMIT_GRANTED: 'erlaubt für bestimmte Tätigkeit',
   WAIT_PERMIT: 'Wartezeit und Erlaubnis nötig',
@@ -211,6 +212,8 @@ export const workAccessLabels: Labels<ResidenceStatus['workAccess']> = {
   CHECK_DOC: 'Dokument lesen',
   AS_PREVIOUS: 'wie beim bisherigen Titel',
   BANNED: 'nicht erlaubt',
+  EMPLOYMENT_ONLY: 'Beschäftigung erlaubt, Selbstständigkeit nicht',
+  THIS_WORK_ONLY: 'nur die Tätigkeit, die im Dokument steht',
 };
 
 export const statusClassLabels: Labels<ResidenceStatus['statusClass']> = {
