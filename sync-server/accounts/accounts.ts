@@ -3,7 +3,6 @@ import type { AuditLog } from '../audit/audit.ts';
 import type { Engine } from '../engine/engine.ts';
 import { memoryAttempts, type Attempts } from './attempts.ts';
 import { sweepDevices } from './devices.ts';
-import { createLosses, type Losses } from './losses.ts';
 import {
   invitedPerson,
   newInvitation,
@@ -15,6 +14,7 @@ import {
 import { writeMember } from './members.ts';
 import { PROGRAMME_DATABASE, databaseOf, type Person, type Project, type User } from './model.ts';
 import { hashPassphrase, knownOf, requireGood } from './passphrase.ts';
+import { createRecoveryShares, type RecoveryShares } from './recovery-shares.ts';
 import { readRecovery, type Recovery } from './recovery.ts';
 import { refusal } from './refusal.ts';
 import type { Seal } from './seal.ts';
@@ -45,8 +45,7 @@ export interface NewPerson {
 export interface Accounts {
   readonly sessions: Sessions;
   readonly factors: SecondFactors;
-  /** Devices that are lost, or whose person has left. */
-  readonly losses: Losses;
+  readonly shares: RecoveryShares;
   readonly epoch: string;
   /** Until when revisions by others may be offered again; null where nothing was restored. */
   readonly recovery: Recovery | null;
@@ -77,9 +76,14 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
   const members = { engine, programmeId, now };
   const attempts = deps.attempts ?? memoryAttempts(now);
   const factors = createSecondFactors({ store, seal: deps.seal, audit, now });
+  const shares = createRecoveryShares({
+    store,
+    seal: deps.seal,
+    audit,
+    hasFactor: async (personId) => (await factors.status(personId)).enabled,
+    now,
+  });
   const sessions = createSessions({ store, audit, now, attempts, factors });
-  const endRecovery = () => Promise.resolve();
-  const losses = createLosses({ store, audit, sessions, endRecovery, now, newId });
 
   const setupOpen = async (): Promise<boolean> => (await store.people()).length === 0;
 
@@ -109,7 +113,7 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
   return {
     sessions,
     factors,
-    losses,
+    shares,
     epoch,
     recovery,
     programmeId,

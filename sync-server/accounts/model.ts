@@ -36,6 +36,8 @@ export interface Session {
   syncedAt?: number;
   /** When the person last showed to be who signed in. */
   provenAt?: number;
+  /** When the person last showed a second factor in it. */
+  factorAt?: number;
 }
 
 /** A one-time link: the first administrator's, or a person's invitation. */

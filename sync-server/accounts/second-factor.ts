@@ -8,6 +8,7 @@ import type { AuditLog } from '../audit/audit.ts';
 import { createAuthenticatorApp, type AuthenticatorApp } from './authenticator-app.ts';
 import { createPasskeys, type PasskeyPlace, type Passkeys } from './passkeys.ts';
 import { createRecoveryCodes } from './recovery-codes.ts';
+import { endAllRecovery } from './recovery-shares.ts';
 import type { Seal } from './seal.ts';
 import type { AccountStore } from './store.ts';
 
@@ -81,7 +82,9 @@ export function createSecondFactors(deps: SecondFactorDeps): SecondFactors {
 
   /** Without a factor there is nothing to recover. */
   async function tidy(personId: string): Promise<void> {
-    if (!(await status(personId)).enabled) await recovery.forget(personId);
+    if ((await status(personId)).enabled) return;
+    await recovery.forget(personId);
+    await endAllRecovery(deps, personId, personId);
   }
 
   const tell = (action: 'second-factor-removed' | 'passkey-removed', of: string, actor = of) =>
@@ -126,6 +129,8 @@ export function createSecondFactors(deps: SecondFactorDeps): SecondFactors {
       await app.forget(personId);
       await keys.forget(personId);
       await recovery.forget(personId);
+      // Who takes it away must not come to a device's key with one of their own.
+      await endAllRecovery(deps, personId, actor);
       await tell('second-factor-removed', personId, actor);
     },
     async ask(personId, place) {

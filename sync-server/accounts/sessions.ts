@@ -3,9 +3,9 @@ import { storageFull } from '../engine/storage-full.ts';
 import type { Attempts } from './attempts.ts';
 import { createCredentials } from './credentials.ts';
 import { knownDevice, rememberDevice, type Caller } from './devices.ts';
-import { refuseMarked } from './loss.ts';
 import type { Person, Session, User } from './model.ts';
 import { hashPassphrase, knownOf, requireGood, verifyPassphrase } from './passphrase.ts';
+import { endRecovery } from './recovery-shares.ts';
 import { NO_FACTOR, type GivenFactor, type SecondFactors } from './second-factor.ts';
 import { notSignedIn, refusal } from './refusal.ts';
 import { SESSION_LIFE } from './session-life.ts';
@@ -41,12 +41,12 @@ export interface Sessions {
   /** Ends all but this one; answers how many. */
   endOthers(token: string): Promise<number>;
   endAllOf(personId: string): Promise<void>;
-  /** Those of a person on one device; answers how many. */
-  endDevice(personId: string, deviceHash: string, actor: string): Promise<number>;
   /** Whose device holds this token; null where the session has ended or no device is known. */
   deviceOf(token: string): Promise<{ personId: string; deviceHash: string } | null>;
   /** Whether the person has lately shown to be who signed in. */
   isProven(token: string): Promise<boolean>;
+  /** Whether a second factor was lately shown in it. */
+  hasShownFactor(token: string): Promise<boolean>;
   /**
    * Shows it anew: by the second factor where one is set up, else by the passphrase. Throws as
    * `signIn`.
@@ -92,7 +92,7 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
     return { id, login, name, role, project: projectId ? await store.project(projectId) : null };
   }
 
-  async function open(person: Person, caller = NOWHERE): Promise<Opened> {
+  async function open(person: Person, caller = NOWHERE, factor = false): Promise<Opened> {
     const token = newToken();
     const at = now();
     const device = await rememberDevice(store, person.id, caller, at);
@@ -104,6 +104,7 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
       startedAt: at,
       usedAt: at,
       provenAt: at,
+      ...(factor ? { factorAt: at } : {}),
     });
     return { token, user: await toUser(person), deviceToken: device.token };
   }
@@ -135,8 +136,15 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
     tell();
   }
 
+  /** A device that was signed out is not recovered; one that only must sign in anew is. */
+  async function endShares(ended: readonly Session[], own: Session | null): Promise<void> {
+    for (const { personId, deviceHash } of ended)
+      if (deviceHash && deviceHash !== own?.deviceHash)
+        await endRecovery({ store, audit }, { personId, deviceHash }, own?.personId ?? personId);
+  }
+
   return {
-    open,
+    open: (person, caller) => open(person, caller),
     async signIn(loginAsTyped, passphrase, caller, factor = NO_FACTOR) {
       const login = loginAsTyped.trim().toLowerCase();
       const person = await store.personByLogin(login);
@@ -144,9 +152,8 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
       const heard = await credentials.begin({ login, address: caller.address, device });
       const known = await credentials.judgeBoth({ person, passphrase, factor, heard });
       if (!known.active) throw refusal(403, 'account-disabled', 'This account is disabled.');
-      await refuseMarked(store, known.id, caller);
       await audit.append([{ action: 'sign-in', actor: known.id }]);
-      return open(known, caller);
+      return open(known, caller, (await factors.status(known.id)).enabled);
     },
     async signOut(token) {
       const session = await store.session(hashToken(token));
@@ -172,6 +179,7 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
       const all = own ? await siblings(own) : [];
       const ended = all.filter((session) => showSession(session, false).id === id);
       if (own) await end(ended, own.personId);
+      await endShares(ended, own);
       return ended.length > 0;
     },
     async endOthers(token) {
@@ -179,13 +187,8 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
       const all = own ? await siblings(own) : [];
       const others = all.filter(({ tokenHash }) => tokenHash !== own?.tokenHash);
       if (own) await end(others, own.personId);
+      await endShares(others, own);
       return others.length;
-    },
-    async endDevice(personId, deviceHash, actor) {
-      const all = await store.sessionsOf(personId);
-      const ended = all.filter((session) => session.deviceHash === deviceHash);
-      await end(ended, actor);
-      return ended.length;
     },
     async deviceOf(token) {
       const own = await living(token);
@@ -199,19 +202,25 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
       const own = await living(token);
       return own !== null && (own.provenAt ?? 0) + PROOF_LIFE > now();
     },
+    async hasShownFactor(token) {
+      const own = await living(token);
+      return own !== null && (own.factorAt ?? 0) + PROOF_LIFE > now();
+    },
     async prove({ token, passphrase, factor }) {
       const own = await living(token);
       const person = own && (await store.person(own.personId));
       if (!own || !person) throw notSignedIn();
       const { login } = person;
       const heard = await credentials.begin({ login, address: '', device: own.tokenHash });
-      if ((await factors.status(person.id)).enabled)
-        await credentials.judgeFactor(person, factor, heard);
+      const { enabled } = await factors.status(person.id);
+      if (enabled) await credentials.judgeFactor(person, factor, heard);
       else {
         await credentials.judge(person, passphrase, heard);
         await heard.right();
       }
-      await store.changeSession(own.tokenHash, { provenAt: now() });
+      const at = now();
+      const shown = { provenAt: at, ...(enabled ? { factorAt: at } : {}) };
+      await store.changeSession(own.tokenHash, shown);
       await audit.append([{ action: 'step-up', actor: person.id }]);
     },
     onEnd(listener) {
