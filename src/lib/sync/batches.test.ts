@@ -26,6 +26,13 @@ it('keeps to the limit also where one case is larger', () => {
   expect(batches[0]?.[0]).toBe(`mentee:${a}`);
 });
 
+it('sends the consents of a case right after it', () => {
+  const a = ulid(1);
+  const consent = `consent:${a}:${ulid(7)}`;
+  const [first] = pushBatches([...contacts(a, PUSH_DOCUMENTS), consent, `mentee:${a}`]);
+  expect(first?.slice(0, 2)).toEqual([`mentee:${a}`, consent]);
+});
+
 it('sends a handover with the case that it speaks of', () => {
   const [a, b] = [ulid(1), ulid(2)];
   const handover = `handover:${ulid(3)}`;

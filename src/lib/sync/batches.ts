@@ -4,8 +4,9 @@ import { caseOf, typeOf } from '../domain/id.ts';
 export const PUSH_DOCUMENTS = 200;
 
 /**
- * Ids in the order and the portions in which they are pushed: a case's documents together and its
- * mentee document first, so that the server sees both a new case and a handed-over one whole.
+ * Ids in the order and the portions in which they are pushed: a case's documents together, its
+ * mentee document first and its consents next, so that the server sees both a new case and a
+ * handed-over one whole.
  * `subjectOf` names the case that a document speaks of whose id does not tell (a handover).
  */
 export function pushBatches(
@@ -40,9 +41,22 @@ function byCase(
   return groups;
 }
 
-/** Cases one after the other and each with its mentee document first; then what belongs to none. */
+/** Cases one after the other, each as it is pushed; then what belongs to none. */
 export function caseOrder(a: string, b: string): number {
   const [first, second] = [caseOf(a) ?? '~', caseOf(b) ?? '~'];
   if (first !== second) return first < second ? -1 : 1;
-  return Number(typeOf(b) === 'mentee') - Number(typeOf(a) === 'mentee');
+  return rankOf(a) - rankOf(b);
+}
+
+function rankOf(id: string): number {
+  const type = typeOf(id);
+  return type === 'mentee' ? 0 : type === 'consent' ? 1 : 2;
+}
+
+/**
+ * Where documents in this order may be parted: not between a mentee document and the consents that
+ * it may need to be taken in.
+ */
+export function mayPart(before: string, after: string): boolean {
+  return typeOf(after) !== 'consent' || caseOf(before) !== caseOf(after);
 }

@@ -104,11 +104,11 @@ async function exchangeOne(exchange: Exchange, { deps, heard, restored, phase }:
     phase('pulling', (watch) =>
       exchange.pull(watch, deps.first, (progress) => deps.onPhase('pulling', progress)),
     );
-  const push = async () => {
+  const push = async (all = deps.all) => {
     // Nothing to push: but what was refused before may be gone.
     if (documents.info().pending === 0) return tray.settle([]);
     await phase('pushing', (watch) =>
-      exchange.push(watch, deps.all, (progress) => deps.onPhase('pushing', progress)),
+      exchange.push(watch, all, (progress) => deps.onPhase('pushing', progress)),
     );
     await phase('confirming', (watch) => exchange.confirm(watch));
   };
@@ -124,6 +124,7 @@ async function exchangeOne(exchange: Exchange, { deps, heard, restored, phase }:
   if (writesAhead(heard)) return;
   if (heard) await restamp(documents, deps.now() + heard.skew);
   await push();
+  if ((await exchange.hold()) > 0) await push(true);
   // The server must know both edits before it can tell a merge from a forgery.
   const merged = await phase('merging', (watch) => deps.merge(exchange, watch));
   if (merged > 0) await push();

@@ -3,6 +3,7 @@ import type { Documents } from '../store/documents.ts';
 import { PUSH_DOCUMENTS, pushBatches } from './batches.ts';
 import { withVerdicts } from './pushing.ts';
 import { SyncFailure } from './failure.ts';
+import { holdBack } from './holding.ts';
 import { pullGeneration } from './growth.ts';
 import { createParkedList, isParked, type ParkedList } from './parked.ts';
 import { createPrefetch } from './prefetch.ts';
@@ -58,6 +59,8 @@ export interface Exchange {
   push(watch: Watch, all: boolean, onProgress: OnProgress): Promise<void>;
   /** Asks for exactly the pending revisions and acknowledges those that the server has. */
   confirm(watch: Watch): Promise<void>;
+  /** Lets what waits for a consent go on without it; answers how many records. */
+  hold(): Promise<number>;
   /** PouchDB remembers every database that is not closed, and with it the store and its key. */
   close(): void;
 }
@@ -158,6 +161,7 @@ export function createExchange(deps: ExchangeDeps): Exchange {
       await tray.settle(verdicts.filter((verdict) => !isParked(verdict)));
       verdicts = [];
     },
+    hold: () => holdBack(documents, tray.entries(), now()),
     close() {
       void local.close();
       void remote.close();

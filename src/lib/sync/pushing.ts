@@ -1,4 +1,4 @@
-import { caseOrder, PUSH_DOCUMENTS } from './batches.ts';
+import { caseOrder, mayPart, PUSH_DOCUMENTS } from './batches.ts';
 import { SyncFailure } from './failure.ts';
 import type { Replica, ReplicatedDocument, Verdict } from './replicator.ts';
 
@@ -22,7 +22,7 @@ export function withVerdicts(replica: Replica, onVerdict: (verdict: Verdict) => 
         throw error;
       if (others.length === 0)
         return [{ id: only._id, rev: only._rev, error: true, problem: 'document-too-large' }];
-      const middle = Math.ceil(docs.length / 2);
+      const middle = cutOf(docs);
       return [
         ...(await sendSlice(docs.slice(0, middle))),
         ...(await sendSlice(docs.slice(middle))),
@@ -47,19 +47,46 @@ export function withVerdicts(replica: Replica, onVerdict: (verdict: Verdict) => 
   return replica;
 }
 
-function* slices(docs: ReplicatedDocument[]): Generator<ReplicatedDocument[]> {
+/** Near the middle, and where documents may be parted, if there is such a place. */
+function cutOf(docs: readonly ReplicatedDocument[]): number {
+  const middle = Math.ceil(docs.length / 2);
+  const cuts = docs.flatMap((_doc, at) => (at > 0 && isCut(docs, at) ? [at] : []));
+  const [nearest] = cuts.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return nearest ?? middle;
+}
+
+function isCut(docs: readonly ReplicatedDocument[], at: number): boolean {
+  const [before, after] = [docs[at - 1], docs[at]];
+  return before === undefined || after === undefined || mayPart(before._id, after._id);
+}
+
+function* slices(docs: readonly ReplicatedDocument[]): Generator<ReplicatedDocument[]> {
   let slice: ReplicatedDocument[] = [];
   let characters = 0;
-  for (const doc of docs) {
-    const size = JSON.stringify(doc).length;
-    const full = slice.length >= PUSH_DOCUMENTS || characters + size > MAX_CHARACTERS;
+  for (const together of unitsOf(docs)) {
+    const size = together.reduce((sum, doc) => sum + JSON.stringify(doc).length, 0);
+    const full =
+      slice.length + together.length > PUSH_DOCUMENTS || characters + size > MAX_CHARACTERS;
     if (full && slice.length > 0) {
       yield slice;
       slice = [];
       characters = 0;
     }
-    slice.push(doc);
+    slice.push(...together);
     characters += size;
   }
   if (slice.length > 0) yield slice;
+}
+
+/** Documents that go in one request. */
+function* unitsOf(docs: readonly ReplicatedDocument[]): Generator<ReplicatedDocument[]> {
+  let unit: ReplicatedDocument[] = [];
+  for (const [at, doc] of docs.entries()) {
+    if (unit.length > 0 && (isCut(docs, at) || unit.length >= PUSH_DOCUMENTS)) {
+      yield unit;
+      unit = [];
+    }
+    unit.push(doc);
+  }
+  if (unit.length > 0) yield unit;
 }

@@ -25,6 +25,9 @@ export function createTray(documents: Documents, now: () => number): Tray {
   const caseHasArrived = ({ id, problems }: RefusedEntry): boolean =>
     problems.every(({ code }) => code === 'case-unknown') &&
     !documents.isPending(`mentee:${caseOf(id) ?? ''}`);
+  /** What waits for a consent goes whenever the consent does, which may be any time. */
+  const waitsForConsent = ({ problems }: RefusedEntry): boolean =>
+    problems.every(({ code }) => code === 'consent-missing');
   /** Read each time: another tab may have added to it. */
   const read = () => documents.getLocal<RefusedEntry[]>(LOCAL_ID) ?? [];
   return {
@@ -33,7 +36,8 @@ export function createTray(documents: Documents, now: () => number): Tray {
       const refused = new Map(read().map((entry) => [leafOf(entry.id, entry.rev), entry]));
       const ids = documents.pending().filter(({ id, rev }) => {
         const entry = refused.get(leafOf(id, rev));
-        return all || !entry || now() - entry.at >= AGAIN_MS || caseHasArrived(entry);
+        if (all || !entry || now() - entry.at >= AGAIN_MS) return true;
+        return caseHasArrived(entry) || waitsForConsent(entry);
       });
       return [...new Set(ids.map(({ id }) => id))];
     },
