@@ -151,7 +151,6 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
       const device = person && (await knownDevice(store, person.id, caller, now()));
       const heard = await credentials.begin({ login, address: caller.address, device });
       const known = await credentials.judgeBoth({ person, passphrase, factor, heard });
-      if (!known.active) throw refusal(403, 'account-disabled', 'This account is disabled.');
       await audit.append([{ action: 'sign-in', actor: known.id }]);
       return open(known, caller, (await factors.status(known.id)).enabled);
     },
@@ -253,7 +252,6 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
       const session = await store.session(hashToken(token));
       if (!session || session.expiresAt <= now()) return null;
       const person = await store.person(session.personId);
-      if (!person?.active) return null;
       if (now() + SESSION_LIFE - session.expiresAt > SLIDE_STEP) await slide(session);
       return toUser(person);
     },
