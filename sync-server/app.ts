@@ -9,16 +9,19 @@ import { createBuckets, type RateLimits } from './access/rate-limits.ts';
 import { registerStateRoutes } from './access/routes/state.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { User } from './accounts/model.ts';
+import { registerDeviceOrderRoutes } from './accounts/routes/device-orders.ts';
 import { registerLinkRoutes } from './accounts/routes/links.ts';
 import { placesAt } from './accounts/routes/factor-place.ts';
 import { registerMeRoute } from './accounts/routes/me.ts';
 import { registerPasskeyRoutes } from './accounts/routes/passkeys.ts';
 import { registerPeopleRoutes } from './accounts/routes/people.ts';
 import { registerProjectRoutes } from './accounts/routes/projects.ts';
+import { registerRoleRequestRoutes } from './accounts/routes/role-requests.ts';
 import { registerRecoveryRoutes } from './accounts/routes/recovery.ts';
 import { registerSecondFactorRoutes } from './accounts/routes/second-factor.ts';
 import { registerSessionRoutes } from './accounts/routes/session.ts';
 import { registerSessionsRoutes } from './accounts/routes/sessions.ts';
+import type { AccountStore } from './accounts/store.ts';
 import type { AuditLog } from './audit/audit.ts';
 import { registerHistoryRoute } from './audit/history-route.ts';
 import { COMPRESSION } from './compression.ts';
@@ -27,6 +30,7 @@ import { answerError } from './couch/plugin.ts';
 import type { Engine } from './engine/engine.ts';
 import { registerFileRoutes } from './files/routes.ts';
 import { problemOfStatus, registerGateway } from './gateway.ts';
+import { registerLostRoutes } from './lost/routes.ts';
 import { createParking } from './parking/parking.ts';
 import { registerParkingRoutes } from './parking/routes.ts';
 import { contentSecurityPolicy, inlineScriptHashes } from './shell/content-security.ts';
@@ -37,6 +41,7 @@ import { readIndex, registerStatic } from './shell/static.ts';
 export interface AppDeps {
   engine: Engine;
   accounts: Accounts;
+  store: AccountStore;
   audit: AuditLog;
   /** Folder of unfinished uploads; made with the first one. */
   uploadFolder: string;
@@ -88,8 +93,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const asking = createAsking(deps.accounts, deps.rateLimits ?? createBuckets(deps));
   const parked = (user: User): Promise<number> =>
     user.role === 'COORDINATOR' ? parking.count(user) : Promise.resolve(0);
-  const index = readIndex(deps.staticFolder);
   const placeOf = placesAt(deps.publicOrigin);
+  const index = readIndex(deps.staticFolder);
   await registerHeaders(app, {
     contentSecurityPolicy: contentSecurityPolicy(inlineScriptHashes(index)),
     secure: deps.publicOrigin.startsWith('https:'),
@@ -107,6 +112,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     });
     registerStateRoutes(scope, { ...deps, asking, caseloads, parked });
     registerHistoryRoute(scope, { ...deps, asking, caseloads });
+    registerLostRoutes(scope, { ...deps, asking, caseloads });
     registerParkingRoutes(scope, { ...deps, asking, caseloads, parking });
     done();
   });
@@ -120,9 +126,11 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     registerSecondFactorRoutes(scope, deps.accounts, placeOf);
     registerPasskeyRoutes(scope, deps.accounts, placeOf);
     registerMeRoute(scope, deps);
+    registerDeviceOrderRoutes(scope, deps);
     registerLinkRoutes(scope, deps.accounts);
     registerProjectRoutes(scope, deps.accounts);
     registerPeopleRoutes(scope, deps.accounts);
+    registerRoleRequestRoutes(scope, deps.accounts);
     done();
   });
   await app.register((scope, _options, done) => {

@@ -1,16 +1,10 @@
-import type { Role } from '#lib/domain/member.ts';
 import type { AuditLog } from '../audit/audit.ts';
 import type { Engine } from '../engine/engine.ts';
+import { createAdministering, type Administering, type NewPerson } from './administering.ts';
 import { memoryAttempts, type Attempts } from './attempts.ts';
 import { sweepDevices } from './devices.ts';
-import {
-  invitedPerson,
-  newInvitation,
-  newSetupToken,
-  takeInvitation,
-  takeSetup,
-  type Invitation,
-} from './links.ts';
+import { createLosses, type Losses } from './losses.ts';
+import { invitedPerson, newSetupToken, takeInvitation, takeSetup } from './links.ts';
 import { writeMember } from './members.ts';
 import { PROGRAMME_DATABASE, databaseOf, type Person, type Project, type User } from './model.ts';
 import { hashPassphrase, knownOf, requireGood } from './passphrase.ts';
@@ -34,18 +28,13 @@ export interface AccountsDeps {
   newId: () => string;
 }
 
-export interface NewPerson {
-  login: string;
-  name: string;
-  role: Role;
-  projectId: string | null;
-}
-
 /** People, projects and their links: what the administrator does. Throws refusals. */
-export interface Accounts {
+export interface Accounts extends Administering {
   readonly sessions: Sessions;
   readonly factors: SecondFactors;
   readonly shares: RecoveryShares;
+  /** Devices that are lost, or whose person has left. */
+  readonly losses: Losses;
   readonly epoch: string;
   /** Until when revisions by others may be offered again; null where nothing was restored. */
   readonly recovery: Recovery | null;
@@ -56,9 +45,6 @@ export interface Accounts {
   projects(): Promise<Project[]>;
   addProject(given: Omit<Project, 'id'>, actor: User | null): Promise<Project>;
   people(): Promise<Person[]>;
-  addPerson(given: NewPerson, actor: User): Promise<{ person: Person; invitation: Invitation }>;
-  invite(personId: string, actor: User): Promise<{ person: Person; invitation: Invitation }>;
-  setActive(personId: string, active: boolean, actor: User): Promise<Person>;
   checkInvitation(token: string): Promise<Person>;
   acceptInvitation(token: string, passphrase: string): Promise<Person>;
 }
@@ -76,6 +62,7 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
   const members = { engine, programmeId, now };
   const attempts = deps.attempts ?? memoryAttempts(now);
   const factors = createSecondFactors({ store, seal: deps.seal, audit, now });
+  const sessions = createSessions({ store, audit, now, attempts, factors });
   const shares = createRecoveryShares({
     store,
     seal: deps.seal,
@@ -83,15 +70,11 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
     hasFactor: async (personId) => (await factors.status(personId)).enabled,
     now,
   });
-  const sessions = createSessions({ store, audit, now, attempts, factors });
+  const endRecovery = (personId: string, deviceHash: string): Promise<void> =>
+    shares.end({ personId, deviceHash }, personId);
+  const losses = createLosses({ store, audit, sessions, endRecovery, now, newId });
 
   const setupOpen = async (): Promise<boolean> => (await store.people()).length === 0;
-
-  async function existing(id: string): Promise<Person> {
-    const person = await store.person(id);
-    if (!person) throw refusal(404, 'not-found', 'There is no such person.');
-    return person;
-  }
 
   async function saveNew(given: NewPerson, more: Partial<Person>): Promise<Person> {
     const person: Person = {
@@ -110,10 +93,24 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
     return person;
   }
 
+  const administering = await createAdministering({
+    store,
+    engine,
+    audit,
+    members,
+    sessions,
+    factors,
+    saveNew,
+    now,
+    newId,
+  });
+
   return {
+    ...administering,
     sessions,
     factors,
     shares,
+    losses,
     epoch,
     recovery,
     programmeId,
@@ -144,59 +141,16 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
       return project;
     },
     people: () => store.people(),
-    async addPerson(given, actor) {
-      const project = await projectFor(store, given);
-      const person = await saveNew(given, {});
-      await writeMember(members, person, project, actor.id);
-      await audit.append([
-        { action: 'person-created', actor: actor.id, subject: person.id, detail: person.role },
-      ]);
-      return { person, invitation: await newInvitation(store, person.id, now()) };
-    },
-    async invite(personId, actor) {
-      const person = await existing(personId);
-      const invitation = await newInvitation(store, personId, now());
-      await audit.append([{ action: 'invitation-created', actor: actor.id, subject: personId }]);
-      return { person, invitation };
-    },
-    async setActive(personId, active, actor) {
-      const person = { ...(await existing(personId)), active };
-      if (!active && personId === actor.id)
-        throw refusal(409, 'conflict', 'You cannot disable your own account.', { field: 'active' });
-      await store.updatePerson(personId, { active });
-      if (!active) await sessions.endAllOf(personId);
-      const project = person.projectId ? await store.project(person.projectId) : null;
-      await writeMember(members, person, project, actor.id);
-      const detail = active ? 'enabled' : 'disabled';
-      await audit.append([
-        { action: 'person-changed', actor: actor.id, subject: personId, detail },
-      ]);
-      return person;
-    },
     checkInvitation: (token) => invitedPerson(store, token, now()),
     async acceptInvitation(token, passphrase) {
       const person = await invitedPerson(store, token, now());
       requireGood(passphrase, person.login, await knownOf(store, person));
       const passphraseHash = await hashPassphrase(passphrase);
-      await takeInvitation(store, token);
+      await takeInvitation(store, token, person.id);
       await store.updatePerson(person.id, { passphraseHash });
       await sessions.endAllOf(person.id);
       await audit.append([{ action: 'invitation-accepted', actor: person.id, subject: person.id }]);
       return { ...person, passphraseHash };
     },
   };
-}
-
-/** Mentors and coordinators belong to a project, the others to none. */
-async function projectFor(store: AccountStore, given: NewPerson): Promise<Project | null> {
-  const inProject = given.role === 'MENTOR' || given.role === 'COORDINATOR';
-  if (inProject !== (given.projectId !== null))
-    throw refusal(400, 'value-unknown', 'Mentors and coordinators need a project, others none.', {
-      field: 'projectId',
-    });
-  if (given.projectId === null) return null;
-  const project = await store.project(given.projectId);
-  if (!project)
-    throw refusal(400, 'value-unknown', 'There is no such project.', { field: 'projectId' });
-  return project;
 }

@@ -7,6 +7,10 @@ import { hashToken, newToken } from './token.ts';
 const SETUP_LIFE = 24 * 3600_000;
 const INVITATION_LIFE = 14 * 24 * 3600_000;
 
+/** Says that an invitation is open and until when; the link itself is found by its token alone. */
+const OPEN = 'invitation-open:';
+const openOf = (personId: string): string => `${OPEN}${personId}`;
+
 export interface Invitation {
   /** Path with the token in the fragment, which no server ever sees. */
   path: string;
@@ -28,6 +32,7 @@ export async function newInvitation(
   const token = newToken();
   const expiresAt = now + INVITATION_LIFE;
   await store.putLink({ tokenHash: hashToken(token), kind: 'invitation', personId, expiresAt });
+  await store.kept.update(openOf(personId), () => ({ value: { expiresAt }, result: undefined }));
   return { path: `/einladung#${token}`, expiresAt: new Date(expiresAt).toISOString() };
 }
 
@@ -51,8 +56,34 @@ export async function invitedPerson(
   return person;
 }
 
-export async function takeInvitation(store: AccountStore, token: string): Promise<void> {
+export async function takeInvitation(
+  store: AccountStore,
+  token: string,
+  personId: string,
+): Promise<void> {
   if (!(await store.takeLink(hashToken(token)))) throw expired();
+  await store.kept.remove(openOf(personId));
+}
+
+/** Ends of the invitations that are open, by person; milliseconds since 1970. */
+export async function openInvitations(
+  store: AccountStore,
+  now: number,
+): Promise<Map<string, number>> {
+  const all = await store.kept.list<{ expiresAt: number }>(OPEN);
+  return new Map(
+    all.flatMap(({ id, value: { expiresAt } }) =>
+      expiresAt > now ? [[id.slice(OPEN.length), expiresAt] as const] : [],
+    ),
+  );
+}
+
+/** An empty link takes the place of the open one, in whichever store. */
+export async function revokeInvitation(store: AccountStore, personId: string): Promise<void> {
+  const tokenHash = hashToken(newToken());
+  await store.putLink({ tokenHash, kind: 'invitation', personId, expiresAt: 0 });
+  await store.takeLink(tokenHash);
+  await store.kept.remove(openOf(personId));
 }
 
 const expired = (): Error => refusal(410, 'link-expired', 'This link was used or has expired.');

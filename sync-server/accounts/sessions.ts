@@ -3,6 +3,7 @@ import { storageFull } from '../engine/storage-full.ts';
 import type { Attempts } from './attempts.ts';
 import { createCredentials } from './credentials.ts';
 import { knownDevice, rememberDevice, type Caller } from './devices.ts';
+import { refuseMarked } from './loss.ts';
 import type { Person, Session, User } from './model.ts';
 import { hashPassphrase, knownOf, requireGood, verifyPassphrase } from './passphrase.ts';
 import { endRecovery } from './recovery-shares.ts';
@@ -11,6 +12,7 @@ import { notSignedIn, refusal } from './refusal.ts';
 import { SESSION_LIFE } from './session-life.ts';
 import { showSession, type ShownSession } from './shown-session.ts';
 import type { AccountStore } from './store.ts';
+import { isLetIn } from './terms.ts';
 import { hashToken, newToken } from './token.ts';
 
 /** Its end is moved, and its use noted, at most this often; milliseconds. */
@@ -41,6 +43,8 @@ export interface Sessions {
   /** Ends all but this one; answers how many. */
   endOthers(token: string): Promise<number>;
   endAllOf(personId: string): Promise<void>;
+  /** Those of a person on one device; answers how many. */
+  endDevice(personId: string, deviceHash: string, actor: string): Promise<number>;
   /** Whose device holds this token; null where the session has ended or no device is known. */
   deviceOf(token: string): Promise<{ personId: string; deviceHash: string } | null>;
   /** Whether the person has lately shown to be who signed in. */
@@ -151,6 +155,9 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
       const device = person && (await knownDevice(store, person.id, caller, now()));
       const heard = await credentials.begin({ login, address: caller.address, device });
       const known = await credentials.judgeBoth({ person, passphrase, factor, heard });
+      if (!(await isLetIn(store, known, now())))
+        throw refusal(403, 'account-disabled', 'This account is disabled.');
+      await refuseMarked(store, known.id, caller);
       await audit.append([{ action: 'sign-in', actor: known.id }]);
       return open(known, caller, (await factors.status(known.id)).enabled);
     },
@@ -188,6 +195,12 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
       if (own) await end(others, own.personId);
       await endShares(others, own);
       return others.length;
+    },
+    async endDevice(personId, deviceHash, actor) {
+      const all = await store.sessionsOf(personId);
+      const ended = all.filter((session) => session.deviceHash === deviceHash);
+      await end(ended, actor);
+      return ended.length;
     },
     async deviceOf(token) {
       const own = await living(token);
@@ -252,6 +265,7 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
       const session = await store.session(hashToken(token));
       if (!session || session.expiresAt <= now()) return null;
       const person = await store.person(session.personId);
+      if (!person || !(await isLetIn(store, person, now()))) return null;
       if (now() + SESSION_LIFE - session.expiresAt > SLIDE_STEP) await slide(session);
       return toUser(person);
     },

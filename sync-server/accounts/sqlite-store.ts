@@ -134,6 +134,8 @@ function peopleOf(
   );
   const setActive = db.prepare('UPDATE people SET active = ? WHERE id = ?');
   const setHash = db.prepare('UPDATE people SET passphraseHash = ? WHERE id = ?');
+  const setRole = db.prepare('UPDATE people SET role = ? WHERE id = ?');
+  const setProject = db.prepare('UPDATE people SET projectId = ? WHERE id = ?');
   const found = (row: unknown): Person | null => (row ? toPerson(row as PersonRow) : null);
   return {
     people: () => Promise.resolve((all.all() as unknown as PersonRow[]).map(toPerson)),
@@ -152,10 +154,12 @@ function peopleOf(
           p.createdAt,
         ).changes === 1,
       ),
-    updatePerson(id, { active, passphraseHash }) {
+    updatePerson(id, { active, passphraseHash, role, projectId }) {
       transaction(db, () => {
         if (active !== undefined) setActive.run(Number(active), id);
         if (passphraseHash !== undefined) setHash.run(passphraseHash, id);
+        if (role !== undefined) setRole.run(role, id);
+        if (projectId !== undefined) setProject.run(projectId, id);
       });
       return Promise.resolve();
     },

@@ -18,7 +18,7 @@ export interface AccountStore {
   addPerson(person: Person): Promise<boolean>;
   updatePerson(
     id: string,
-    changes: Partial<Pick<Person, 'active' | 'passphraseHash'>>,
+    changes: Partial<Pick<Person, 'active' | 'passphraseHash' | 'role' | 'projectId'>>,
   ): Promise<void>;
   session(tokenHash: string): Promise<Session | null>;
   sessionsOf(personId: string): Promise<Session[]>;

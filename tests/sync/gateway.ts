@@ -89,7 +89,7 @@ export async function setUpProject(gateway: Gateway) {
     const made = value(
       await admin.createPerson({ login, name: `${login} Beispiel`, role, projectId: project.id }),
     );
-    const link = made.invitation.path.split('#')[1] ?? '';
+    const link = made.invitation?.path.split('#')[1] ?? '';
     const guest = clientOf(gateway.address, withCookies());
     value(await guest.acceptInvitation(link, PASSPHRASE));
     return made.person;

@@ -27,6 +27,8 @@ export const stateAnswer = z.object({
   cases: z.array(z.string()).nullable(),
   /** Entries that wait for a coordinator's decision; 0 for everyone else. */
   parked: z.int(),
+  /** Changes of role that wait for this person's word; absent where there are none. */
+  requests: z.int().optional(),
 });
 export type ServerState = z.infer<typeof stateAnswer>;
 
@@ -67,7 +69,36 @@ const person = z.object({
 });
 export type PersonRow = z.infer<typeof person>;
 export const peopleAnswer = z.array(person);
-export const personAnswer = z.object({ person });
+/** `asked`: a second person must confirm it. */
+export const personAnswer = z.object({ person, asked: z.boolean().optional() });
+
+const standing = z.object({
+  role: z.enum(ROLES),
+  projectId: z.string().nullable(),
+  active: z.boolean(),
+});
+const term = z.object({ from: z.string(), until: z.string() });
+/** A change of role that waits for a second person, or has been decided lately. */
+const roleRequest = z.object({
+  id,
+  personId: id,
+  name: z.string(),
+  from: standing,
+  to: standing,
+  term: term.optional(),
+  requestedBy: z.string(),
+  /** Whether who looks has asked for it. */
+  own: z.boolean(),
+  at: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  state: z.enum(['open', 'confirmed', 'declined', 'withdrawn', 'expired']),
+  decidedBy: z.string().nullable(),
+  mayConfirm: z.boolean(),
+  /** Until then the two accounts are not independent; null where nothing holds it back. */
+  confirmFrom: z.iso.datetime().nullable(),
+});
+export type ShownRoleRequest = z.infer<typeof roleRequest>;
+export const roleRequestsAnswer = z.array(roleRequest);
 
 /** A link that works once; the token stands in the fragment and never reaches a server's log. */
 const invitation = z.object({
@@ -75,7 +106,8 @@ const invitation = z.object({
   expiresAt: z.union([z.string(), z.number()]),
 });
 export type Invitation = z.infer<typeof invitation>;
-export const invitedAnswer = z.object({ person, invitation });
+/** Without an invitation where a second person must confirm the account first. */
+export const invitedAnswer = z.object({ person, invitation: invitation.nullable() });
 
 /** A device on which a person is signed in (`GET /api/sessions`). */
 const shownSession = z.object({

@@ -1,9 +1,20 @@
-import { ok, type Result } from '../domain/problem.ts';
-import type { Invitation, PersonRow, ProjectRow } from '../domain/server-answers.ts';
-import type { Server } from '../sync/server.ts';
+import { fail, ok, type Result } from '../domain/problem.ts';
+import type {
+  Invitation,
+  PersonRow,
+  ProjectRow,
+  ShownRoleRequest,
+} from '../domain/server-answers.ts';
+import type { NewPerson, RoleWanted, Server } from '../sync/server.ts';
 import { proven } from './proof.svelte.ts';
 
-export type { Invitation, PersonRow, ProjectRow } from '../domain/server-answers.ts';
+export type {
+  Invitation,
+  PersonRow,
+  ProjectRow,
+  ShownRoleRequest,
+} from '../domain/server-answers.ts';
+export type { NewPerson, RoleWanted } from '../sync/server.ts';
 
 /** The server's own addresses for administration; loaded with the first call. */
 async function server(): Promise<Server> {
@@ -29,8 +40,8 @@ export async function people(): Promise<Result<PersonRow[]>> {
 }
 
 export async function createPerson(
-  person: Pick<PersonRow, 'login' | 'name' | 'role' | 'projectId'>,
-): Promise<Result<{ person: PersonRow; invitation: Invitation }>> {
+  person: NewPerson,
+): Promise<Result<{ person: PersonRow; invitation: Invitation | null }>> {
   const own = await server();
   return proven(() => own.createPerson(person));
 }
@@ -39,13 +50,41 @@ export async function createPerson(
 export async function newInvitation(personId: string): Promise<Result<Invitation>> {
   const own = await server();
   const invited = await proven(() => own.newInvitation(personId));
-  return invited.ok ? ok(invited.value.invitation) : invited;
+  if (!invited.ok) return invited;
+  return invited.value.invitation ? ok(invited.value.invitation) : fail('server-not-ours');
 }
 
-export async function setActive(personId: string, active: boolean): Promise<Result<PersonRow>> {
+/** An open link that must not be used any more. */
+export async function revokeInvitation(personId: string): Promise<Result<void>> {
   const own = await server();
-  const changed = await proven(() => own.setActive(personId, active));
-  return changed.ok ? ok(changed.value.person) : changed;
+  return proven(() => own.revokeInvitation(personId));
+}
+
+/** `asked`: it takes effect when a second person has confirmed it. */
+export async function setActive(
+  personId: string,
+  active: boolean,
+): Promise<Result<{ person: PersonRow; asked?: boolean | undefined }>> {
+  const own = await server();
+  return proven(() => own.setActive(personId, active));
+}
+
+export async function roleRequests(): Promise<Result<ShownRoleRequest[]>> {
+  return (await server()).roleRequests();
+}
+
+/** Asks a second person for another role, project or term. */
+export async function requestRole(wanted: RoleWanted): Promise<Result<void>> {
+  const own = await server();
+  return proven(() => own.requestRole(wanted));
+}
+
+export async function decideRole(
+  id: string,
+  decision: 'confirm' | 'decline' | 'withdraw',
+): Promise<Result<void>> {
+  const own = await server();
+  return proven(() => own.decideRole(id, decision));
 }
 
 /** For who has lost the phone and the recovery codes: the passphrase lets in until it is set up anew. */

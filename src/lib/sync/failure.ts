@@ -34,7 +34,11 @@ export function problemOfStatus(status: number, body: unknown, retryAfter: strin
   return {
     code,
     ...(isRecord(body) && typeof body.field === 'string' ? { field: body.field } : {}),
-    values: { status, ...(seconds === null ? {} : { seconds }) },
+    values: {
+      status,
+      ...(seconds === null ? {} : { seconds }),
+      ...(isRecord(body) && typeof body.count === 'number' ? { count: body.count } : {}),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { normalisePassphrase } from '../domain/passphrase-form.ts';
 import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
+import type { Term } from '../domain/role-change.ts';
 import {
   anyAnswer,
   endedAnswer,
@@ -15,6 +16,7 @@ import {
   projectAnswer,
   projectsAnswer,
   recoveryCodesAnswer,
+  roleRequestsAnswer,
   sessionsAnswer,
   setupAnswer,
   type PersonRow,
@@ -27,6 +29,15 @@ import { watched, type After } from './watchdog.ts';
 /** What is needed of a schema. */
 interface Parser<T> {
   safeParse(value: unknown): { success: true; data: T } | { success: false };
+}
+
+export interface NewPerson extends Pick<PersonRow, 'login' | 'name' | 'role' | 'projectId'> {
+  /** Of an auditor. */
+  term?: Term;
+}
+export interface RoleWanted extends Pick<PersonRow, 'role' | 'projectId'> {
+  personId: string;
+  term?: Term;
 }
 
 /** A request that hangs ends after this, in milliseconds. */
@@ -103,8 +114,17 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
     createProject: (project: { name: string; slug: string; ags?: string }) =>
       call('POST', '/api/projects', projectAnswer, project),
     people: () => call('GET', '/api/people', peopleAnswer),
-    createPerson: (person: Pick<PersonRow, 'login' | 'name' | 'role' | 'projectId'>) =>
-      call('POST', '/api/people', invitedAnswer, person),
+    createPerson: (person: NewPerson) => call('POST', '/api/people', invitedAnswer, person),
+    revokeInvitation: (personId: string) =>
+      call('DELETE', `/api/people/${encodeURIComponent(personId)}/invitation`, anyAnswer),
+    roleRequests: () => call('GET', '/api/role-requests', roleRequestsAnswer),
+    requestRole: (wanted: RoleWanted) => call('POST', '/api/role-requests', anyAnswer, wanted),
+    decideRole: (requestId: string, decision: 'confirm' | 'decline' | 'withdraw') => {
+      const path = `/api/role-requests/${encodeURIComponent(requestId)}`;
+      return decision === 'withdraw'
+        ? call('DELETE', path, anyAnswer)
+        : call('POST', `${path}/${decision}`, anyAnswer, {});
+    },
     newInvitation: (personId: string) =>
       call('POST', `/api/people/${encodeURIComponent(personId)}/invitation`, invitedAnswer),
     setActive: (personId: string, active: boolean) =>

@@ -45,7 +45,6 @@ export function registerStateRoutes(app: FastifyInstance, deps: StateDeps): void
     const user = await deps.asking.require(request);
     const { project } = user;
     if (!project) throw refusal(403, 'not-permitted', 'This person has no caseload.');
-    const { cases } = parseInput(purgedInput, request.body);
     await deps.audit.append(
       cases.map((subject) => ({
         action: 'case-purged',
@@ -61,6 +60,8 @@ export function registerStateRoutes(app: FastifyInstance, deps: StateDeps): void
 async function stateOf(deps: StateDeps, user: User): Promise<ServerState> {
   const caseload = await deps.caseloads.ofProject(user);
   const all = caseload !== null && user.role !== 'MENTOR';
+  await caseload?.index.catchUp();
+  const requests = await deps.accounts.roles.waiting(user);
   return {
     userId: user.id,
     epoch: deps.accounts.epoch,
@@ -68,5 +69,6 @@ async function stateOf(deps: StateDeps, user: User): Promise<ServerState> {
     schemaVersion: SCHEMA_VERSION,
     cases: all ? null : caseload ? (await caseload.sight()).cases() : [],
     parked: await deps.parked(user),
+    ...(requests > 0 ? { requests } : {}),
   };
 }

@@ -15,6 +15,10 @@ const token = z.string().min(1).max(200);
 /** Length is judged where the login is known. */
 const passphrase = z.string().max(1000, 'field-too-long');
 
+const day = z.iso.date('date-invalid');
+/** Days of an auditor. */
+const term = z.strictObject({ from: day, until: day });
+
 export const setupInput = z.strictObject({ token, login, name, passphrase });
 /** A code of the second factor, or a recovery code. */
 const code = z.string().max(60);
@@ -44,6 +48,13 @@ export const personInput = z.strictObject({
   name,
   role: z.enum(ROLES),
   projectId: ulidText.nullable(),
+  term: term.optional(),
+});
+export const roleInput = z.strictObject({
+  personId: ulidText,
+  role: z.enum(ROLES),
+  projectId: ulidText.nullable(),
+  term: term.optional(),
 });
 export const personChange = z.strictObject({ active: z.boolean() });
 export const tokenInput = z.strictObject({ token });

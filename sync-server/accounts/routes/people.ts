@@ -30,7 +30,13 @@ export function registerPeopleRoutes(app: FastifyInstance, accounts: Accounts): 
     const admin = await requireProvenAdmin(accounts, request);
     const input = parseInput(personInput, request.body);
     const { person, invitation } = await accounts.addPerson(input, admin);
-    return reply.status(201).send({ person: showPerson(person), invitation });
+    return reply.status(invitation ? 201 : 202).send({ person: showPerson(person), invitation });
+  });
+
+  app.delete<{ Params: { id: string } }>('/api/people/:id/invitation', async (request, reply) => {
+    const admin = await requireProvenAdmin(accounts, request);
+    await accounts.revokeInvitation(request.params.id, admin);
+    return reply.status(204).send();
   });
 
   app.post<{ Params: { id: string } }>('/api/people/:id/invitation', async (request, reply) => {
@@ -42,7 +48,8 @@ export function registerPeopleRoutes(app: FastifyInstance, accounts: Accounts): 
   app.patch<{ Params: { id: string } }>('/api/people/:id', async (request) => {
     const admin = await requireProvenAdmin(accounts, request);
     const { active } = parseInput(personChange, request.body);
-    return { person: showPerson(await accounts.setActive(request.params.id, active, admin)) };
+    const { person, asked } = await accounts.setActive(request.params.id, active, admin);
+    return { person: showPerson(person), asked };
   });
 
   /** Who has lost phone and recovery codes signs in with the passphrase, and sets it up anew. */
@@ -50,7 +57,7 @@ export function registerPeopleRoutes(app: FastifyInstance, accounts: Accounts): 
     '/api/people/:id/second-factor',
     async (request, reply) => {
       const admin = await requireProvenAdmin(accounts, request);
-      await accounts.factors.remove(request.params.id, admin.id);
+      await accounts.removeFactorOf(request.params.id, admin);
       return reply.status(204).send();
     },
   );

@@ -1,6 +1,11 @@
 import type { Problem, Result } from '#lib/domain/problem.ts';
 import * as server from '#lib/records/administration.ts';
-import type { Invitation, PersonRow, ProjectRow } from '#lib/records/administration.ts';
+import type {
+  Invitation,
+  NewPerson,
+  PersonRow,
+  ProjectRow,
+} from '#lib/records/administration.ts';
 
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'de-DE');
 
@@ -33,8 +38,8 @@ export class Directory {
   }
 
   async invite(
-    fields: Pick<PersonRow, 'login' | 'name' | 'role' | 'projectId'>,
-  ): Promise<Result<Invitation>> {
+    fields: NewPerson,
+  ): Promise<Result<Invitation | null>> {
     const added = await server.createPerson(fields);
     if (!added.ok) return added;
     this.people = [...this.people, added.value.person].sort(byName);
@@ -50,6 +55,7 @@ export class Directory {
     const changed = await server.setActive(person.id, active);
     this.problem = changed.ok ? null : changed.problem;
     if (!changed.ok) return;
-    this.people = this.people.map((one) => (one.id === person.id ? { ...one, active } : one));
+    const { person: fresh } = changed.value;
+    this.people = this.people.map((one) => (one.id === person.id ? { ...one, ...fresh } : one));
   }
 }

@@ -31,6 +31,8 @@ export const de = {
     deactivated: 'Zugang gesperrt',
     activated: 'Zugang freigegeben',
     self: 'Das eigene Konto lässt sich nicht sperren.',
+    asked: (name: string) =>
+      `${name} ist vorgemerkt. Eine zweite Person bestätigt; danach entsteht hier der Einladungslink.`,
     unnamedProject: 'ohne Projekt',
   },
   invite: {
