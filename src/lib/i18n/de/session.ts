@@ -19,6 +19,11 @@ export const de = {
     forgotten: 'Passphrase vergessen?',
     other: 'Andere Person anmelden',
   },
+  passkey: {
+    action: 'Mit Fingerabdruck oder Gerätesperre öffnen',
+    busy: 'Das Gerät fragt nach',
+    or: 'Oder mit der Passphrase:',
+  },
   barred: {
     title: 'Nach zehn falschen Versuchen',
     explain: [
