@@ -47,4 +47,12 @@ export const de = {
   doneOn: (day: string) => `erledigt am ${day}`,
   draftFound: (when: string) => `Entwurf von ${when}`,
   draftDiscard: 'Neu beginnen',
+  calendar: {
+    task: 'Aufgabe',
+    title: 'Für den Kalender',
+    text: 'Meine Termine und offenen Aufgaben als Datei, die der Kalender des Telefons oder Outlook öffnet. Darin stehen Art und Zeit, keine Namen und Texte.',
+    save: 'Kalenderdatei sichern',
+    fileName: 'termine.ics',
+    none: 'Es gibt nichts für den Kalender: keinen Termin und keine offene Aufgabe.',
+  },
 };
