@@ -19,6 +19,15 @@ export const BELONGINGS = {
   article: 'none',
 } as const satisfies Record<DocumentType, 'case' | 'id' | 'subject' | 'none'>;
 
+/** Kinds of which something may belong to a case. */
+export type CaseKind = {
+  [T in DocumentType]: (typeof BELONGINGS)[T] extends 'none' ? never : T;
+}[DocumentType];
+
+export const CASE_KINDS = Object.keys(BELONGINGS).filter(
+  (type): type is CaseKind => BELONGINGS[type as DocumentType] !== 'none',
+);
+
 const typesBy = (way: (typeof BELONGINGS)[DocumentType]): DocumentType[] =>
   (Object.keys(BELONGINGS) as DocumentType[]).filter((type) => BELONGINGS[type] === way);
 
