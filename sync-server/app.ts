@@ -33,6 +33,7 @@ import { problemOfStatus, registerGateway } from './gateway.ts';
 import { registerLostRoutes } from './lost/routes.ts';
 import { createParking } from './parking/parking.ts';
 import { registerParkingRoutes } from './parking/routes.ts';
+import { registerDisclosureRoutes } from './rights/disclosure-route.ts';
 import { contentSecurityPolicy, inlineScriptHashes } from './shell/content-security.ts';
 import { keepFromCaches, registerHeaders } from './shell/headers.ts';
 import { keepFromOtherOrigins, registerSameOrigin } from './shell/same-origin.ts';
@@ -114,6 +115,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     registerHistoryRoute(scope, { ...deps, asking, caseloads });
     registerLostRoutes(scope, { ...deps, asking, caseloads });
     registerParkingRoutes(scope, { ...deps, asking, caseloads, parking });
+    registerDisclosureRoutes(scope, { ...deps, caseloads, parking });
     done();
   });
   await app.register((scope, _options, done) => {

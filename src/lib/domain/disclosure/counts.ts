@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+const count = z.int().min(0).max(1_000_000);
+
+/** How a disclosure was made, as the audit log keeps it: numbers, never what stood there. */
+export const disclosureCounts = z.strictObject({
+  records: count,
+  /** Places that were blackened, and those among them that a person added. */
+  blackened: count,
+  added: count,
+  /** Places found to be others' and handed out all the same, by reason. */
+  liftedSelf: count,
+  liftedKnown: count,
+  liftedAgreed: count,
+  liftedOther: count,
+  files: count,
+  filesLeftOut: count,
+});
+export type DisclosureCounts = z.infer<typeof disclosureCounts>;
