@@ -13,7 +13,7 @@ export async function createBrowserSync(
   keep: (profile: Profile) => Promise<void>,
 ): Promise<Sync> {
   const { project, programme } = opened;
-  const session = ownSession(opened.profile.user.id);
+  const session = ownSession(opened.profile.user.id, opened.place);
   let profile = await freshProfile(opened.profile, keep, session);
   return createSync({
     databases: [
@@ -50,7 +50,7 @@ export async function createBrowserSync(
  * aside): it is ended, before anything of one person is exchanged in another's name. Asked until
  * the server has answered once.
  */
-function ownSession(userId: string) {
+function ownSession(userId: string, place: string) {
   let proven = false;
   return {
     async prove(): Promise<Result<Me> | null> {
@@ -58,6 +58,8 @@ function ownSession(userId: string) {
       const me = await browserServer().me();
       proven = me.ok && me.value.user.id === userId;
       if (me.ok && !proven) await browserServer().signOut();
+      // Should the device get lost, the server knows by this name what to have deleted.
+      if (proven) void browserServer().tellPlace(place);
       return me;
     },
   };

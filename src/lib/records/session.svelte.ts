@@ -32,6 +32,8 @@ export type SessionState =
 
 /** Longest wait for a draft to be written before the lock, in milliseconds. */
 const FLUSH_MS = 2_000;
+/** After which an order of the server is asked for again while the device is just opening. */
+const OPENING_MS = 1_000;
 
 /**
  * Who uses this device and whether it is open. Small on purpose: everything heavy is loaded when a
@@ -55,6 +57,8 @@ export class Session {
   barred = $state(false);
   /** The device was dropped after the last try; to be told before somebody signs in. */
   dropped = $state(false);
+  /** What was here was deleted, as it was marked as lost; to be told before somebody signs in. */
+  deleted = $state(false);
   /** What opens this device beside the passphrase; known while it is locked. */
   slots = $state.raw<ShownSlot[]>([]);
   settings = $state.raw<SessionSettings>(DEFAULT_SETTINGS);
@@ -66,6 +70,7 @@ export class Session {
   #records: OpenRecords | null = null;
   #stopClock: () => void = () => undefined;
   #locking: Promise<void> | null = null;
+  #heeding: Promise<void> | null = null;
 
   constructor(device: Device) {
     this.#device = device;
@@ -81,6 +86,39 @@ export class Session {
 
   async #recall(): Promise<void> {
     if ((await this.#device.recall()) && this.state === 'signed-out') this.#rest();
+  }
+
+  /**
+   * Asks the server whether what lies here is to be deleted, locked or not, and does so. Without
+   * the server's own word nothing happens.
+   */
+  heed(): Promise<void> {
+    this.#heeding ??= this.#heed()
+      .catch(reportError)
+      .finally(() => (this.#heeding = null));
+    return this.#heeding;
+  }
+
+  async #heed(): Promise<void> {
+    // What is being opened can be closed a moment later, not meanwhile.
+    if (this.state === 'opening') return void setTimeout(() => void this.heed(), OPENING_MS);
+    const { heed } = await import('./heeding.ts');
+    const again = await heed(this.user?.id ?? null, async () => {
+      this.#records?.close();
+      await this.#device.destroy();
+      this.#drop();
+      this.#rest();
+    });
+    if (again.deleted) this.deleted = true;
+    if (again.deleted && this.state !== 'open') this.#rest();
+    if (again.ms !== null) setTimeout(() => void this.heed(), again.ms);
+  }
+
+  /** A person has read that it was deleted. */
+  async readDeleted(): Promise<void> {
+    const { readDeleted } = await import('./heeding.ts');
+    readDeleted();
+    this.deleted = false;
   }
 
   /** Loads what unlocking needs; called once the lock screen is painted. */
@@ -221,10 +259,11 @@ export class Session {
   async signOut(options: { force?: boolean } = {}): Promise<Result<void>> {
     const pending = this.#device.pending() + (this.files?.pending ?? 0);
     if (pending > 0 && !options.force) return fail('not-permitted', { values: { pending } });
+    const place = this.#device.place();
     return this.#leave(async () => {
       await this.#device.destroy();
       return ok(undefined);
-    });
+    }, place);
   }
 
   /**
@@ -237,7 +276,7 @@ export class Session {
   }
 
   /** Nothing opened may outlive it, and what stands on the screen must be true, if it fails too. */
-  async #leave(go: () => Promise<Result<void>>): Promise<Result<void>> {
+  async #leave(go: () => Promise<Result<void>>, gone: string | null = null): Promise<Result<void>> {
     this.#records?.close();
     let left: Result<void>;
     try {
@@ -251,7 +290,7 @@ export class Session {
     this.#rest();
     if (!left.ok) return left;
     const { signOff } = await import('./signing-in.ts');
-    await signOff();
+    await signOff(gone);
     return left;
   }
 
@@ -308,6 +347,7 @@ export class Session {
 
   #refuse(refused: Extract<Result<unknown>, { ok: false }>): Result<void> {
     this.#rest();
+    if (refused.problem.code === 'device-lost') void this.heed();
     return refused;
   }
 

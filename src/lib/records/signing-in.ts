@@ -25,8 +25,12 @@ export function toProfile({ user, project, programmeDb, epoch }: Me): Profile {
   };
 }
 
-/** Ends the session at the server; without a network it ends there by itself. */
-export async function signOff(): Promise<void> {
+/**
+ * Ends the session at the server; without a network it ends there by itself. `gone` is the place
+ * whose data was deleted with it, so that the server lists it no longer.
+ */
+export async function signOff(gone: string | null): Promise<void> {
+  if (gone !== null) await browserServer().leavePlace(gone);
   await browserServer().signOut();
 }
 

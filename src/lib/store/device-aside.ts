@@ -61,6 +61,12 @@ export function databasesAside(storage: MirrorStorage): string[] {
   return asides(storage).flatMap(({ slot }) => databaseOf(slot) ?? []);
 }
 
+/** Random name of the databases in use; null where nobody is signed in here. */
+export function placeInUse(storage: Pick<MirrorStorage, 'getItem'>): string | null {
+  const slot = storage.getItem(SLOT_KEY);
+  return slot === null ? null : databaseOf(slot);
+}
+
 /** Name of a slot's databases; null where the text is damaged. */
 export function databaseOf(slot: string): string | null {
   try {

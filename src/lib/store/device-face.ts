@@ -22,6 +22,8 @@ export interface Lost {
 
 export interface OpenedDevice {
   profile: Profile;
+  /** Random name that its databases begin with. */
+  place: string;
   project: Documents | null;
   programme: Documents;
   /** Set where the browser dropped what was here, or brought back an older state of it. */
@@ -38,6 +40,8 @@ export interface OpenedDevice {
 export interface Device {
   /** True where a key slot stands on this device. */
   exists(): boolean;
+  /** Random name that the databases in use begin with; null where nobody is signed in here. */
+  place(): string | null;
   /** Looks for a key slot elsewhere, where the browser dropped the one here; true if it is back. */
   recall(): Promise<boolean>;
   tries(): Tries;

@@ -8,7 +8,14 @@ import {
   type UnlockedSlot,
 } from '../vault/passphrase-slot.ts';
 import { createSeal, type Seal } from '../vault/seal.ts';
-import { asides, databaseOf, databasesAside, setAside, takeBack } from './device-aside.ts';
+import {
+  asides,
+  databaseOf,
+  databasesAside,
+  placeInUse,
+  setAside,
+  takeBack,
+} from './device-aside.ts';
 import { browserDeps, type DeviceDeps } from './device-deps.ts';
 import { keepDrafts, readDrafts } from './device-drafts.ts';
 import type { Device, Lost, OpenedDevice } from './device-face.ts';
@@ -83,6 +90,7 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
     const openFiles = () => deps.openFiles(`${database}-files`, seal);
     return {
       profile,
+      place: database,
       project: profile.project ? project : null,
       programme,
       lost,
@@ -164,6 +172,7 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
 
   return {
     exists: () => slot.exists(),
+    place: () => placeInUse(storage),
     recall: () => keepsake.recall(),
     tries: () => slot.tries(),
     async preload() {

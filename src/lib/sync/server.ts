@@ -1,3 +1,4 @@
+import { devicesAnswer, lossAnswer, shownLoss, teamDevicesAnswer } from '../domain/lost-device.ts';
 import { normalisePassphrase } from '../domain/passphrase-form.ts';
 import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
 import type { Term } from '../domain/role-change.ts';
@@ -145,6 +146,17 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
         ...(passphrase === undefined ? {} : { passphrase: normalisePassphrase(passphrase) }),
       }),
     sessions: () => call('GET', '/api/sessions', sessionsAnswer),
+    devices: () => call('GET', '/api/devices', devicesAnswer),
+    teamDevices: () => call('GET', '/api/devices/team', teamDevicesAnswer),
+    signOutDevice: (id: string) => call('POST', `/api/devices/${id}/sign-out`, anyAnswer, {}),
+    markLost: (id: string) => call('POST', `/api/devices/${id}/lost`, shownLoss, {}),
+    loss: (id: string) => call('GET', `/api/losses/${id}`, lossAnswer),
+    liftLoss: (id: string) => call('POST', `/api/losses/${id}/found`, anyAnswer, {}),
+    noticeLoss: (id: string, at: string) =>
+      call('POST', `/api/losses/${id}/noticed`, shownLoss, { at }),
+    /** Random name of the databases in which this person's data lies in this browser. */
+    tellPlace: (place: string) => call('POST', '/api/device/place', anyAnswer, { place }),
+    leavePlace: (place: string) => call('POST', '/api/device/left', anyAnswer, { place }),
     endSession: (id: string) =>
       call('DELETE', `/api/sessions/${encodeURIComponent(id)}`, anyAnswer),
     endOtherSessions: () => call('POST', '/api/sessions/end-others', endedAnswer, {}),
