@@ -33,7 +33,9 @@ import { problemOfStatus, registerGateway } from './gateway.ts';
 import { registerLostRoutes } from './lost/routes.ts';
 import { createParking } from './parking/parking.ts';
 import { registerParkingRoutes } from './parking/routes.ts';
+import { openRights } from './rights/open.ts';
 import { registerDisclosureRoutes } from './rights/disclosure-route.ts';
+import { registerErasureRoutes } from './rights/routes/erasures.ts';
 import { contentSecurityPolicy, inlineScriptHashes } from './shell/content-security.ts';
 import { keepFromCaches, registerHeaders } from './shell/headers.ts';
 import { keepFromOtherOrigins, registerSameOrigin } from './shell/same-origin.ts';
@@ -44,6 +46,8 @@ export interface AppDeps {
   accounts: Accounts;
   store: AccountStore;
   audit: AuditLog;
+  /** What is kept on this server's own disk, whatever the engine. */
+  dataFolder: string;
   /** Folder of unfinished uploads; made with the first one. */
   uploadFolder: string;
   /** Origin by which browsers reach this server. */
@@ -91,6 +95,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   );
   const caseloads = createCaseloads({ ...deps, epoch: () => deps.accounts.epoch });
   const parking = createParking(deps);
+  const rights = await openRights({ ...deps, caseloads });
   const asking = createAsking(deps.accounts, deps.rateLimits ?? createBuckets(deps));
   const parked = (user: User): Promise<number> =>
     user.role === 'COORDINATOR' ? parking.count(user) : Promise.resolve(0);
@@ -111,7 +116,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     scope.addHook('onRequest', async (request) => {
       await asking.require(request);
     });
-    registerStateRoutes(scope, { ...deps, asking, caseloads, parked });
+    registerStateRoutes(scope, { ...deps, ...rights, asking, caseloads, parked });
+    registerErasureRoutes(scope, { ...deps, ...rights, asking, caseloads });
     registerHistoryRoute(scope, { ...deps, asking, caseloads });
     registerLostRoutes(scope, { ...deps, asking, caseloads });
     registerParkingRoutes(scope, { ...deps, asking, caseloads, parking });

@@ -21,6 +21,7 @@ const OPTIONS = {
   to: { type: 'string' },
   from: { type: 'string' },
   check: { type: 'string' },
+  erased: { type: 'string' },
   'key-file': { type: 'string' },
   'mark-restored': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -53,8 +54,13 @@ async function run(): Promise<Outcome<Done>> {
   }
   if (data === undefined || data === '') return fail(messages.whichData);
   if (from !== undefined) {
-    const read = await restoreBackup({ from, data, key: key.value, now: Date.now });
-    return read.ok ? done(messages.restored(data, at(read.value)), read.value) : read;
+    const { erased } = given.value;
+    const read = await restoreBackup({
+      ...{ from, data, key: key.value, now: Date.now },
+      ...(erased === undefined ? {} : { erased }),
+    });
+    const more = erased === undefined ? `\n${messages.erasedAgain}` : '';
+    return read.ok ? done(messages.restored(data, at(read.value)) + more, read.value) : read;
   }
   const { version } = packageJson;
   const written = await writeBackup({ data, to: to ?? '', key: key.value, version, now: Date.now });

@@ -21,6 +21,8 @@ export interface House {
   store: AccountStore;
   accounts: Accounts;
   audit: AuditLog;
+  /** What is kept on this server's own disk, whatever the engine. */
+  dataFolder: string;
   /** Folder of unfinished uploads. */
   uploadFolder: string;
   close(): Promise<void>;
@@ -61,6 +63,7 @@ export async function openHouse(
       store,
       accounts,
       audit,
+      dataFolder: folder,
       uploadFolder: join(folder, 'uploads'),
       async close() {
         await heads.stop();

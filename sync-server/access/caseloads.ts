@@ -1,6 +1,6 @@
 import { berlinDay } from '#lib/domain/berlin-day.ts';
 import { CLOSED_CASE_DAYS } from '#lib/domain/responsibility.ts';
-import { PROGRAMME_DATABASE, databaseOf, type User } from '../accounts/model.ts';
+import { PROGRAMME_DATABASE, databaseOf, type Project, type User } from '../accounts/model.ts';
 import type { Database, Engine } from '../engine/engine.ts';
 import { canOpen, type Actor, type Place } from './can.ts';
 import { CaseIndex } from './case-index.ts';
@@ -35,6 +35,10 @@ export interface Caseloads {
   of(user: User, name: string): Promise<Caseload | null>;
   /** The person's project; null for who belongs to none. */
   ofProject(user: User): Promise<Caseload | null>;
+  /** Follows what was written in a project, so that no gateway asks for what is gone. */
+  follow(project: Project): Promise<void>;
+  /** Runs `work` when nothing else is being written in a project. */
+  alone<T>(project: Project, work: () => Promise<T>): Promise<T>;
   /** The database of the person's project, if this case is in the person's caseload. */
   mayUseCase(user: User, caseId: string): Promise<Database | null>;
 }
@@ -79,6 +83,11 @@ export function createCaseloads(deps: CaseloadsDeps): Caseloads {
   return {
     of,
     ofProject,
+    follow: async (project) => (await indexOf(databaseOf(project)))?.catchUp(),
+    async alone(project, work) {
+      const index = await indexOf(databaseOf(project));
+      return index ? index.alone(work) : work();
+    },
     async mayUseCase(user, caseId) {
       const caseload = await ofProject(user);
       const sees = caseload && (await caseload.sight()).seesCase(caseId);

@@ -42,6 +42,10 @@ export type AuditAction =
   | 'file-read'
   | 'history-read'
   | 'case-key-destroyed'
+  | 'case-erased'
+  | 'erased-purged'
+  | 'notes-erased'
+  | 'retention-set'
   /** What is about a person was put together, or handed to the person (Art. 15 and 20 GDPR). */
   | 'disclosure'
   /** Data left the app as a file. */

@@ -3,6 +3,7 @@ export const backupMessages = {
   help: `npm run backup  -- --data ORDNER --to DATEI      sichert, auch während der Server läuft
 npm run backup  -- --check DATEI                 prüft eine Sicherung, ohne sie auszupacken
 npm run restore -- --from DATEI --data ORDNER    stellt in einem leeren Ordner wieder her
+npm run restore -- … --erased DATEI              löscht dabei noch einmal, was seither gelöscht wurde
 npm run restore -- --mark-restored               sagt allen, dass die CouchDB wiederhergestellt wurde
 
   --key-file DATEI  Schlüssel; sonst gilt MAPPE_BACKUP_KEY aus der Umgebung
@@ -28,6 +29,9 @@ geheime dazu (AGE-SECRET-KEY-…, nur zum Öffnen). Die Datei öffnet auch: age 
   noData: (folder: string) => `Datenordner (--data): In „${folder}“ liegen keine Daten der Mappe.`,
   exists: (file: string) => `Sicherung (--to): „${file}“ gibt es schon und bleibt, wie sie ist.`,
   running: 'Für diesen Datenordner läuft schon eine Sicherung.',
+  erasedMissing: (file: string) => `Marken (--erased): „${file}“ gibt es nicht.`,
+  erasedAgain:
+    'Fälle, die seit der Sicherung gelöscht wurden, sind wieder da. Mit --erased und der Datei erased-cases.txt des alten Servers wären sie es nicht; jetzt zeigt der Löschlauf der Koordination, welche noch einmal zu löschen sind.',
   missing: (file: string) => `Sicherung: „${file}“ gibt es nicht.`,
   wrongKey: 'Sicherung: Der Schlüssel passt nicht, oder die Datei ist keine Sicherung.',
   damaged: 'Sicherung: Die Datei ist beschädigt oder unvollständig. Nichts davon wurde übernommen.',

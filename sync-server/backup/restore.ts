@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream, existsSync, readdirSync } from 'node:fs';
-import { mkdir, open, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, open, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -10,6 +10,7 @@ import { openAccountStore } from '../accounts/sqlite-store.ts';
 import { openAuditLog } from '../audit/sqlite-log.ts';
 import { fail, type Outcome } from '../config-outcome.ts';
 import { openFile } from '../engine/sqlite/schema.ts';
+import { JOURNAL } from '../rights/erasure-journal.ts';
 import { backupMessages as messages } from './messages.de.ts';
 import type { BackupKey } from './key.ts';
 import type { Manifest } from './manifest.ts';
@@ -19,13 +20,16 @@ import { UNFINISHED } from './sources.ts';
 export interface RestoreRequest {
   from: string;
   data: string;
+  /** Copy of the marks of erased cases, so that what was erased since is erased again. */
+  erased?: string;
   key: BackupKey;
   now: () => number;
 }
 
 /** Fills an empty folder from a backup, and gives it a new epoch. Nothing is left where it fails. */
 export async function restoreBackup(request: RestoreRequest): Promise<Outcome<Manifest>> {
-  const { from, data, key } = request;
+  const { from, data, key, erased } = request;
+  if (erased !== undefined && !existsSync(erased)) return fail(messages.erasedMissing(erased));
   if (existsSync(data)) {
     const found = readdirSync(data);
     // What an earlier restore was killed over may be begun anew.
@@ -45,6 +49,7 @@ export async function restoreBackup(request: RestoreRequest): Promise<Outcome<Ma
     if (!read.ok) return read;
     renewInstances(data, read.value);
     await begin(request);
+    if (erased !== undefined) await copyFile(erased, join(data, JOURNAL));
     await rm(join(data, UNFINISHED));
     await syncFolders([data, join(data, 'databases'), dirname(data)]);
     finished = true;

@@ -1,3 +1,4 @@
+import { caseOf } from '#lib/domain/id.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { User } from '../accounts/model.ts';
 import type { AuditLog } from '../audit/audit.ts';
@@ -124,7 +125,16 @@ export function createParking({ engine, audit, now }: ParkingDeps): Parking {
       await audit.append([lineOf(`parked-${decision}`, user, document)]);
       // The tombstone says how it was decided; compacting takes away what was decided about.
       await database.write(
-        [{ _id: found.key, _rev: found.rev, _deleted: true, decision, by: user.id, reason }],
+        [
+          {
+            _id: found.key,
+            _rev: found.rev,
+            _deleted: true,
+            ...{ decision, by: user.id, reason },
+            // The reason is about somebody: it goes with the case.
+            caseId: caseOf(String(document._id)) ?? document.subjectCaseId,
+          },
+        ],
         { newEdits: true },
       );
       await database.compact();

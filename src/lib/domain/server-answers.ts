@@ -27,6 +27,8 @@ export const stateAnswer = z.object({
   cases: z.array(z.string()).nullable(),
   /** Entries that wait for a coordinator's decision; 0 for everyone else. */
   parked: z.int(),
+  /** How many cases of the project were erased; another number asks for their marks. */
+  erased: z.int().optional(),
   /** Changes of role that wait for this person's word; absent where there are none. */
   requests: z.int().optional(),
 });

@@ -17,6 +17,8 @@ export interface StateDeps {
   asking: Asking;
   caseloads: Caseloads;
   audit: AuditLog;
+  /** Notes that a device holds nothing of erased cases any more. */
+  receipts: (user: User, sessionToken: string, marks: readonly string[]) => Promise<void>;
   /** Entries that wait for this person's decision. */
   parked: (user: User) => Promise<number>;
   /** Milliseconds since 1970. */
@@ -26,7 +28,11 @@ export interface StateDeps {
 /** Cases of one receipt. */
 const MOST_PURGED = 1000;
 
-const purgedInput = z.strictObject({ cases: z.array(ulidText).max(MOST_PURGED) });
+const purgedInput = z.strictObject({
+  cases: z.array(ulidText).max(MOST_PURGED),
+  /** Marks of erased cases of which nothing is on the device. */
+  erased: z.array(z.string().regex(/^[0-9a-f]{32}$/)).max(MOST_PURGED).optional(),
+});
 
 /** What a device asks before each exchange, and its receipt for cases that it has dropped. */
 export function registerStateRoutes(app: FastifyInstance, deps: StateDeps): void {
@@ -45,6 +51,8 @@ export function registerStateRoutes(app: FastifyInstance, deps: StateDeps): void
     const user = await deps.asking.require(request);
     const { project } = user;
     if (!project) throw refusal(403, 'not-permitted', 'This person has no caseload.');
+    const { cases, erased = [] } = parseInput(purgedInput, request.body);
+    await deps.receipts(user, sessionToken(request) ?? '', erased);
     await deps.audit.append(
       cases.map((subject) => ({
         action: 'case-purged',
@@ -67,6 +75,7 @@ async function stateOf(deps: StateDeps, user: User): Promise<ServerState> {
     epoch: deps.accounts.epoch,
     serverTime: new Date(deps.now()).toISOString(),
     schemaVersion: SCHEMA_VERSION,
+    erased: caseload?.index.erased.size ?? 0,
     cases: all ? null : caseload ? (await caseload.sight()).cases() : [],
     parked: await deps.parked(user),
     ...(requests > 0 ? { requests } : {}),

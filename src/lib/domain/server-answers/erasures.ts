@@ -1,0 +1,39 @@
+import * as z from 'zod';
+
+/**
+ * Why a case was erased: the person asked for it (Art. 17 (1) GDPR), its terms are over, or again
+ * after a restore from a backup in which it still stood.
+ */
+export const ERASURE_REASONS = ['REQUEST', 'TERM', 'AGAIN'] as const;
+export type ErasureReason = (typeof ERASURE_REASONS)[number];
+
+/** `GET /api/erased`: marks of the erased cases of a project. */
+export const erasedAnswer = z.object({ marks: z.array(z.string()) });
+
+const holdingDevice = z.object({
+  /** Browser and system, coarse: `chrome/android`; '' where nobody knows any more. */
+  device: z.string(),
+  /** Whose device it is. */
+  person: z.string(),
+  state: z.enum(['done', 'waiting', 'ended', 'lost']),
+  /** When it last exchanged; null where that is not known. */
+  seenAt: z.iso.datetime().nullable(),
+});
+export type HoldingDeviceRow = z.infer<typeof holdingDevice>;
+
+/** `GET /api/erasures`: what was erased, newest first, and where it is gone. */
+export const erasuresAnswer = z.object({
+  erasures: z.array(
+    z.object({
+      at: z.iso.datetime(),
+      why: z.enum(ERASURE_REASONS),
+      devices: z.array(holdingDevice),
+    }),
+  ),
+  /** True while bytes of what was erased are still being freed on the server. */
+  cleaning: z.boolean(),
+});
+export type ErasureRow = z.infer<typeof erasuresAnswer>['erasures'][number];
+
+/** `POST /api/erasures`. */
+export const erasedNowAnswer = z.object({ erased: z.int(), notFound: z.int() });

@@ -1,0 +1,79 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import { ulidText } from '#lib/domain/record.ts';
+import type { ErasureRow } from '#lib/domain/server-answers/erasures.ts';
+import type { Asking } from '../../access/asking.ts';
+import type { Caseloads } from '../../access/caseloads.ts';
+import type { Accounts } from '../../accounts/accounts.ts';
+import type { Project, User } from '../../accounts/model.ts';
+import { refusal } from '../../accounts/refusal.ts';
+import { requireProof } from '../../accounts/routes/cookie.ts';
+import { parseInput } from '../../accounts/routes/input.ts';
+import type { AccountStore } from '../../accounts/store.ts';
+import type { Erased } from '../erasure-record.ts';
+import { erasedKey } from '../erasure-record.ts';
+import type { Erasures } from '../erasures.ts';
+import { createDeviceList } from '../holding-devices.ts';
+
+export interface ErasureRoutesDeps {
+  accounts: Accounts;
+  asking: Asking;
+  caseloads: Caseloads;
+  store: AccountStore;
+  erasures: Erasures;
+}
+
+/** Cases of one request. */
+const MOST_CASES = 50;
+/** Erasures that are shown. */
+const MOST_SHOWN = 500;
+
+const eraseInput = z.strictObject({
+  cases: z.array(ulidText).min(1).max(MOST_CASES),
+  why: z.enum(['REQUEST', 'TERM']),
+});
+
+/** What was erased, and what the coordination erases. */
+export function registerErasureRoutes(app: FastifyInstance, deps: ErasureRoutesDeps): void {
+  const { caseloads, store, erasures } = deps;
+
+  /** For every device of the project: what must not be on it any more. */
+  app.get('/api/erased', async (request) => {
+    const caseload = await caseloads.ofProject(await deps.asking.require(request));
+    if (!caseload) throw refusal(403, 'not-permitted', 'This person has no caseload.');
+    await caseload.index.catchUp();
+    return { marks: [...caseload.index.erased].sort() };
+  });
+
+  app.get('/api/erasures', async (request) => {
+    const { project } = coordinator(await deps.asking.require(request));
+    return { erasures: await shown(project), cleaning: erasures.cleaning };
+  });
+
+  app.post('/api/erasures', async (request: FastifyRequest) => {
+    const user = await requireProof(deps.accounts, request);
+    const { project } = coordinator(user);
+    const { cases, why } = parseInput(eraseInput, request.body);
+    const erased = await erasures.erase({ project, caseIds: cases, why, by: user.id });
+    return { erased, notFound: new Set(cases).size - erased };
+  });
+
+  async function shown(project: Project): Promise<ErasureRow[]> {
+    const all = (await store.kept.list<Erased>(erasedKey(project.id, ''))).map((one) => one.value);
+    const newest = all.sort((a, b) => b.at - a.at).slice(0, MOST_SHOWN);
+    const people = new Set(newest.flatMap(({ devices }) => devices.map((one) => one.personId)));
+    const devicesOf = await createDeviceList(store, people);
+    return newest.map((one) => ({
+      at: new Date(one.at).toISOString(),
+      why: one.why,
+      devices: devicesOf(one),
+    }));
+  }
+}
+
+/** Throws 403. */
+export function coordinator(user: User): User & { project: Project } {
+  const { role, project } = user;
+  if (role !== 'COORDINATOR' || !project) throw refusal(403, 'not-permitted', 'Coordinators only.');
+  return { ...user, project };
+}
