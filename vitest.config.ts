@@ -64,6 +64,7 @@ export default defineConfig({
           name: 'store',
           ...patience,
           environment: 'node',
+          maxWorkers: 2,
           include: ['tests/store/**/*.test.ts'],
           exclude: ['tests/store/**/*.browser.test.ts'],
           testTimeout: 30 * SECOND,
