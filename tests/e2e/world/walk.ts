@@ -21,7 +21,7 @@ export interface View {
   mode: 'light' | 'dark';
 }
 const SIZES = { phone: PHONE, desktop: DESKTOP };
-const VIEWS: readonly View[] = [
+export const ALL_VIEWS: readonly View[] = [
   { size: 'phone', mode: 'light' },
   { size: 'phone', mode: 'dark' },
   { size: 'desktop', mode: 'light' },
@@ -84,6 +84,7 @@ export async function walk(
   world: World,
   look: (page: Page, stop: Stop, view: View) => Promise<void>,
   parties: readonly Party[],
+  views: readonly View[] = ALL_VIEWS,
 ): Promise<void> {
   const lost: Error[] = [];
   for (const party of parties) {
@@ -100,7 +101,7 @@ export async function walk(
         lost.push(new Error(`${party.name}, ${stop.name}: ${String(cause)}`));
         continue;
       }
-      for (const view of VIEWS) {
+      for (const view of views) {
         await page.setViewportSize(SIZES[view.size]);
         await page.emulateMedia({ colorScheme: view.mode, reducedMotion: 'reduce' });
         await settled(page);
