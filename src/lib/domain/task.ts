@@ -3,6 +3,10 @@ import { envelope, instant, isoDate, longText, shortText, ulidText } from './rec
 
 export const TASK_STATES = ['OPEN', 'DONE', 'SKIPPED', 'OBSOLETE'] as const;
 
+/** What a person demands by the GDPR: access, rectification, erasure, restriction (Art. 15 to 18). */
+export const RIGHTS_DEMANDED = ['ACCESS', 'RECTIFICATION', 'ERASURE', 'RESTRICTION'] as const;
+export type RightDemanded = (typeof RIGHTS_DEMANDED)[number];
+
 /** A task with a due date: `task:CASE:ULID` or `task:ULID` (domain.md 1.10). */
 export const taskSchema = z.strictObject({
   ...envelope,
@@ -15,5 +19,8 @@ export const taskSchema = z.strictObject({
   assigneeId: ulidText,
   state: z.enum(TASK_STATES),
   doneAt: instant.optional(),
+  /** Of a task that answers a demand: which right, and the day on which it was demanded. */
+  right: z.enum(RIGHTS_DEMANDED).optional(),
+  requestedOn: isoDate.optional(),
 });
 export type Task = z.infer<typeof taskSchema>;

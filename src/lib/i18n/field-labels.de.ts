@@ -48,6 +48,8 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   dueOn: 'Frist',
   assigneeId: 'Zuständig',
   doneAt: 'Erledigt',
+  right: 'Verlangt',
+  requestedOn: 'Verlangt am',
   // placement
   kind: 'Art',
   siteId: 'Standort',

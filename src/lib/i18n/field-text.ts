@@ -119,6 +119,8 @@ const READERS: Readonly<Record<string, Read>> = {
   dueOn: day,
   assigneeId: person,
   doneAt: instant,
+  right: from(labels.rightLabels),
+  requestedOn: day,
   kind: from(labels.placementKindLabels),
   startOn: day,
   contractEndOn: day,

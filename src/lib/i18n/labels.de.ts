@@ -356,6 +356,13 @@ export const taskStateLabels: Labels<Task['state']> = {
   OBSOLETE: 'hinfällig',
 };
 
+export const rightLabels: Labels<Task['right']> = {
+  ACCESS: 'Auskunft (Art. 15 DSGVO)',
+  RECTIFICATION: 'Berichtigung (Art. 16 DSGVO)',
+  ERASURE: 'Löschung (Art. 17 DSGVO)',
+  RESTRICTION: 'Einschränkung (Art. 18 DSGVO)',
+};
+
 export const roleLabels: Record<Role, string> = {
   MENTOR: 'Mentor*in',
   COORDINATOR: 'Koordination',
