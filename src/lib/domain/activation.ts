@@ -33,6 +33,8 @@ export function heldBack<T extends CaseStanding>(of: T, before: Status | null): 
 /** Statuses in which personal data is worked with, which C1 allows. */
 const WORKING: readonly Status[] = ['ACTIVE', 'PAUSED', 'AFTERCARE'];
 
+export type C1Standing = 'waiting' | 'ready' | 'ended' | 'missing';
+
 /**
  * What C1 means for a case today. `waiting`: it is to become active and has no C1. `ready`: it has
  * one by now. `ended`: somebody worked with it, and C1 was withdrawn, refused or is over, so that
@@ -42,11 +44,12 @@ export function c1Standing(
   { status, heldStatus }: CaseStanding,
   consents: readonly ConsentFacts[],
   day: string,
-): 'waiting' | 'ready' | 'ended' | 'missing' | null {
+): C1Standing | null {
+  const held = status !== 'ACTIVE' && heldStatus === 'ACTIVE';
+  if (!held && !WORKING.includes(status)) return null;
   const state = consentState(consents, 'C1', day);
-  if (status !== 'ACTIVE' && heldStatus === 'ACTIVE')
-    return state === 'given' ? 'ready' : 'waiting';
-  if (!WORKING.includes(status) || state === 'given') return null;
+  if (held) return state === 'given' ? 'ready' : 'waiting';
+  if (state === 'given') return null;
   if (state !== 'missing') return 'ended';
   return status === 'ACTIVE' ? 'missing' : null;
 }

@@ -16,6 +16,7 @@ import type { Task } from './task.ts';
 
 const ME = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 const TODAY = '2026-11-23';
+const C1 = { purpose: 'C1', answer: 'GIVEN', givenAt: '2026-01-10T08:00:00.000Z' } as const;
 const envelope = {
   schemaVersion: 1,
   projectId: ME,
@@ -97,7 +98,11 @@ describe('an active case without contact', () => {
   });
   it('is not asked about while the next visit is planned', () => {
     const visit = contact({ state: 'PLANNED', date: '2026-11-25', time: '09:00' });
-    const kinds = attentionOf(mentee(), { contacts: [visit], tasks: [] }, TODAY).map((a) => a.kind);
+    const kinds = attentionOf(
+      mentee(),
+      { contacts: [visit], tasks: [], consents: [C1] },
+      TODAY,
+    ).map((a) => a.kind);
     expect(kinds).toEqual(['VISIT']);
   });
 });
@@ -110,13 +115,26 @@ describe('what matters now', () => {
     });
     const tasks = [task({ dueOn: '2026-11-20' })];
     const contacts = [contact({ date: '2026-11-20' })];
-    const kinds = attentionOf(one, { contacts, tasks }, TODAY).map((a) => a.kind);
+    const kinds = attentionOf(one, { contacts, tasks, consents: [C1] }, TODAY).map((a) => a.kind);
     expect(kinds).toEqual(['TASK', 'PERMIT', 'REVIEW']);
   });
   it('says nothing where nothing is due', () => {
     const contacts = [contact({ date: '2026-11-20' })];
     const tasks = [task({ dueOn: '2026-11-24' }), task({ dueOn: '2026-11-01', state: 'DONE' })];
-    expect(attentionOf(mentee(), { contacts, tasks }, TODAY)).toEqual([]);
+    expect(attentionOf(mentee(), { contacts, tasks, consents: [C1] }, TODAY)).toEqual([]);
+  });
+  it('begins with a consent that is over, and says what is missing', () => {
+    const none = { contacts: [contact({ date: TODAY, state: 'DONE' })], tasks: [] };
+    const over = { ...C1, withdrawal: { at: '2026-11-20T08:00:00.000Z', by: ME, how: 'PHONE' } };
+    const of = (consents: Parameters<typeof attentionOf>[1]['consents']) =>
+      attentionOf(mentee(), { ...none, consents }, TODAY);
+    expect(of([{ ...over, withdrawal: { ...over.withdrawal, how: 'PHONE' } }])).toEqual([
+      { kind: 'CONSENT', tone: 'danger', why: 'ended' },
+    ]);
+    expect(of([])).toEqual([{ kind: 'CONSENT', tone: 'warn', why: 'missing' }]);
+    expect(of([{ ...C1, textVersion: '2026-05' }])).toEqual([
+      { kind: 'SHEET', tone: 'info', on: '2026-12-01', days: 8 },
+    ]);
   });
 });
 

@@ -1,3 +1,6 @@
+import { c1Standing, type C1Standing } from './activation.ts';
+import { renewalOf } from './consent-renewal.ts';
+import type { ConsentFacts } from './consent-state.ts';
 import { addDays, daysBetween } from './day.ts';
 import { residenceDeadlines } from './deadlines/residence.ts';
 import type { ResidenceStatusCode } from './catalogues/residence-status.ts';
@@ -21,6 +24,8 @@ export type Attention =
     }
   | { kind: 'VISIT'; tone: 'info'; contactId: string; on: string; time?: string; days: number }
   | { kind: 'NO_CONTACT'; tone: 'warn'; since: string | null; days: number }
+  | { kind: 'CONSENT'; tone: 'danger' | 'warn' | 'info'; why: C1Standing }
+  | { kind: 'SHEET'; tone: 'warn' | 'info'; on: string; days: number }
   | { kind: 'REVIEW'; tone: 'info'; fields: readonly string[] };
 
 /** The permit's end, where it is past or near enough to act (T01 to T05); else null. */
@@ -82,6 +87,30 @@ export function isSilent(mentee: Mentee, since: string | null, before: string): 
   return (since ?? mentee.agreementSignedOn ?? mentee.createdAt.slice(0, 10)) < before;
 }
 
+const CONSENT_TONES = { ended: 'danger', waiting: 'warn', missing: 'warn', ready: 'info' } as const;
+
+/** What C1 means for the case today, where it means that something is to be done; else null. */
+export function consentAttention(
+  mentee: Mentee,
+  consents: readonly ConsentFacts[],
+  today: string,
+): Attention | null {
+  const why = c1Standing(mentee, consents, today);
+  return why && { kind: 'CONSENT', tone: CONSENT_TONES[why], why };
+}
+
+/** A newer information sheet that is to be gone through (T18), or null. */
+export function sheetAttention(
+  mentee: Mentee,
+  consents: readonly ConsentFacts[],
+  today: string,
+): Attention | null {
+  const on = isOver(mentee) ? null : renewalOf(consents, today);
+  if (on === null) return null;
+  const days = daysBetween(today, on);
+  return { kind: 'SHEET', tone: days < 0 ? 'warn' : 'info', on, days };
+}
+
 /** The next appointment from today on, or null. */
 export function nextVisit(contacts: readonly Contact[], today: string): Contact | null {
   let next: Contact | null = null;
@@ -105,10 +134,18 @@ export function nextTask(tasks: readonly Task[], until: string): Task | null {
 /** All that matters now about one mentee, most urgent first. */
 export function attentionOf(
   mentee: Mentee,
-  of: { contacts: readonly Contact[]; tasks: readonly Task[] },
+  of: {
+    contacts: readonly Contact[];
+    tasks: readonly Task[];
+    consents: readonly ConsentFacts[];
+  },
   today: string,
 ): Attention[] {
-  const found: (Attention | null)[] = [permitAttention(mentee, today)];
+  const found: (Attention | null)[] = [
+    consentAttention(mentee, of.consents, today),
+    permitAttention(mentee, today),
+    sheetAttention(mentee, of.consents, today),
+  ];
   const task = nextTask(of.tasks, today);
   if (task) {
     const days = daysBetween(today, task.dueOn);

@@ -3,7 +3,9 @@ import type { Consent } from './consent.ts';
 
 /** What of a consent decides; so that rules need no whole records. */
 export type ConsentFacts = Pick<Consent, 'purpose' | 'answer' | 'givenAt'> &
-  Partial<Pick<Consent, 'validUntil' | 'withdrawal' | 'deletedAt' | 'offices' | 'scopes'>>;
+  Partial<
+    Pick<Consent, 'validUntil' | 'withdrawal' | 'deletedAt' | 'offices' | 'scopes' | 'textVersion'>
+  >;
 
 export type ConsentState = 'given' | 'refused' | 'withdrawn' | 'expired' | 'missing';
 

@@ -26,6 +26,7 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   mentorIds: 'Zuständig',
   deputies: 'Vertretung',
   status: 'Stand',
+  heldStatus: 'Stand, sobald C1 vorliegt',
   firstContactOn: 'Erster Kontakt',
   agreementSignedOn: 'Vereinbarung vom',
   endedOn: 'Beendet am',

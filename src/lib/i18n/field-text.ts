@@ -102,6 +102,7 @@ const READERS: Readonly<Record<string, Read>> = {
   mentorIds: list(person),
   deputies: list(deputy),
   status: from(labels.caseStatusLabels),
+  heldStatus: from(labels.caseStatusLabels),
   firstContactOn: day,
   agreementSignedOn: day,
   endedOn: day,

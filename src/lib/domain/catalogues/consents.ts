@@ -34,5 +34,12 @@ export const WITNESS_REASONS = ['CANNOT_WRITE', 'HANDICAP', 'DEVICE', 'OTHER'] a
 export const WITHDRAWAL_WAYS = ['IN_PERSON', 'PHONE', 'MESSAGE', 'LETTER'] as const;
 export type WithdrawalWay = (typeof WITHDRAWAL_WAYS)[number];
 
+/** Versions of the information sheet, the newest last; from `shownFrom` on it is what is shown. */
+export const SHEET_VERSIONS: readonly { version: string; shownFrom: string }[] = [
+  { version: '2026-11', shownFrom: '2026-11-01' },
+];
+/** Days in which people who signed an older sheet are shown the new one (domain.md 1.10, T18). */
+export const RENEWAL_DAYS = 30;
+
 /** Longest signature, in characters of its path (each is one byte). */
 export const SIGNATURE_LIMIT = 20_000;

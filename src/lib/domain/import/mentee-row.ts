@@ -1,3 +1,4 @@
+import { heldBack } from '../activation.ts';
 import { FREE_MOVEMENT_COUNTRIES } from '../catalogues/countries.ts';
 import type { Mentee } from '../mentee.ts';
 import { readCountries } from '../normalise/country.ts';
@@ -47,8 +48,11 @@ export function readMenteeRow(
     agreementSignedOn: agreement?.date,
     note: reader.text('note') || undefined,
     mentorIds: [...context.mentorIds],
-    // Admission needs an address in Saxony; without it, the row is an inquiry (domain.md 1.5).
-    status: agreement && !outside ? ('ACTIVE' as const) : ('INQUIRY' as const),
+    // Admission needs an address in Saxony; without it, the row is an inquiry (domain.md 1.5). And it
+    // needs C1, which a list cannot give: the case waits for it in clearing.
+    ...(agreement && !outside
+      ? heldBack({ status: 'ACTIVE' as const }, null)
+      : { status: 'INQUIRY' as const }),
   });
   return reader.finish<MenteeFields>(
     fields,

@@ -2,6 +2,7 @@ import type { Problem } from '#lib/domain/problem.ts';
 import { consentLanguageFor } from '#lib/i18n/consents/languages.ts';
 import type { ShownTexts } from '#lib/i18n/consents/load.ts';
 import type { Caseload } from '#lib/records/caseload.svelte.ts';
+import { beginning } from './begin.ts';
 import { consentsOf, emptyValues, missingOn, type ConsentValues } from './consent-values.ts';
 
 /** Answers of one person while they are taken in, step by step. */
@@ -50,7 +51,8 @@ export class ConsentForm {
       const of = { caseId: this.#caseId, userId, at };
       const all = await consentsOf($state.snapshot(this.values), texts, of);
       const records = all.map((fields) => ({ type: 'consent' as const, fields }));
-      const saved = await this.#caseload.together({ changes: [], records });
+      const changes = this.values.answers.C1 === 'GIVEN' ? [beginning(this.#caseId)] : [];
+      const saved = await this.#caseload.together({ changes, records });
       if (!saved.ok) this.problems = saved.problem;
       return saved.ok;
     } finally {

@@ -28,6 +28,11 @@ function factsOfRow(list: PlannedList, number: number): Facts | null {
   }
 }
 
+/** Whether a row becomes a case that waits for C1: the list says that it is in mentoring. */
+export function waitsForConsent(list: PlannedList, number: number): boolean {
+  return list.kind === 'mentee' && rowOf(list.rows, number)?.draft.fields.heldStatus === 'ACTIVE';
+}
+
 /** Rows come in the order of the file, so the first one's number tells where another stands. */
 function rowOf<F>(rows: readonly PlannedRow<F>[], number: number): PlannedRow<F> | undefined {
   const row = rows[number - (rows[0]?.draft.row ?? 0)];

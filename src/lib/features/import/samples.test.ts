@@ -15,6 +15,7 @@ import { createContactPlanner } from '#lib/domain/import/plan-contacts.ts';
 import { createEmployerPlanner } from '#lib/domain/import/plan-employers.ts';
 import { createMenteePlanner } from '#lib/domain/import/plan-mentees.ts';
 import type { Mentee } from '#lib/domain/mentee.ts';
+import { isSaxonZip } from '#lib/domain/zip.ts';
 import { TEST_MENTOR, testEnvelope } from '#tests/factories/envelope.ts';
 import { nextUlid } from '#tests/factories/ulid.ts';
 import { openList } from './open-list.ts';
@@ -152,6 +153,7 @@ describe('the mentee list', () => {
   test('takes the row from Berlin as an inquiry, marked', () => {
     const berlin = mentees.find((row) => row.draft.row === 128)?.draft;
     expect(berlin?.fields.status).toBe('INQUIRY');
+    expect(berlin?.fields.heldStatus).toBeUndefined();
     expect(berlin?.toReview).toContain('address.zip');
     expect(berlin?.warnings.map((w) => w.code)).toContain('zip-outside-saxony');
   });
@@ -161,6 +163,17 @@ describe('the mentee list', () => {
       .filter((row) => row.state === 'duplicate')
       .map((row) => [row.similar.find((s) => s.likelihood === 'likely')?.row, row.draft.row]);
     expect(pairs).toEqual(expected.duplicates.mentees.toSorted((a, b) => a[1] - b[1]));
+  });
+
+  test('makes nobody active without C1: who was admitted waits for it', () => {
+    const saxon = new Set(
+      expected.mentees.filter((one) => isSaxonZip(one.zip)).map(({ row }) => row),
+    );
+    const taken = mentees.filter((row) => row.state === 'new');
+    const held = taken.filter(({ draft: { fields } }) => fields.heldStatus === 'ACTIVE');
+    expect(held.map(({ draft }) => draft.row)).toEqual([...saxon]);
+    expect(new Set(held.map(({ draft }) => draft.fields.status))).toEqual(new Set(['CLEARING']));
+    expect(taken.some(({ draft }) => draft.fields.status === 'ACTIVE')).toBe(false);
   });
 
   test('marks unsure statuses and birthdays on 1 January for checking', () => {

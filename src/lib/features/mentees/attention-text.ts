@@ -23,6 +23,10 @@ export function attentionShort(item: Attention, today: string): string {
       return de.visit(item.days < 7 ? inDays(item.on, today) : shortDay(item.on, today), item.time);
     case 'NO_CONTACT':
       return item.since ? de.noContact(item.days) : de.neverContact;
+    case 'CONSENT':
+      return de.consent[item.why];
+    case 'SHEET':
+      return de.sheet;
     case 'REVIEW':
       return de.review(item.fields.length);
   }
@@ -43,6 +47,10 @@ export function attentionLine(item: Attention, today: string): string {
       return de.visit(inDaysWithDay(item.on, today), item.time);
     case 'NO_CONTACT':
       return item.since ? de.noContactLine(item.days) : de.neverContact;
+    case 'CONSENT':
+      return de.consentLine[item.why];
+    case 'SHEET':
+      return de.sheetLine(formatDay(item.on));
     case 'REVIEW':
       return de.reviewLine(reviewLabels(item.fields).join(', '));
   }

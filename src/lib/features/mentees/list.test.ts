@@ -9,6 +9,7 @@ const around = {
   today: '2026-11-23',
   silentBefore: silentBefore('2026-11-23'),
   lastContactOn: () => null,
+  consentsOf: () => [],
 };
 
 describe('the list of mentees', () => {
@@ -31,6 +32,17 @@ describe('the list of mentees', () => {
     expect(filterMentees(list, filter, around)).toEqual([list[0]]);
     const lastContactOn = () => '2026-11-20';
     expect(filterMentees(list, filter, { ...around, lastContactOn })).toEqual([]);
+  });
+  it('finds those whose C1 is open', () => {
+    const list = [
+      buildMentee({ status: 'CLEARING', heldStatus: 'ACTIVE' }),
+      buildMentee({ status: 'ACTIVE' }),
+      buildMentee({ status: 'CLEARING' }),
+    ];
+    const filter = { scope: 'all', status: 'consent' } as const;
+    expect(filterMentees(list, filter, around)).toEqual(list.slice(0, 2));
+    const c1 = { purpose: 'C1', answer: 'GIVEN', givenAt: '2026-11-01T08:00:00.000Z' } as const;
+    expect(filterMentees(list, filter, { ...around, consentsOf: () => [c1] })).toEqual([list[0]]);
   });
   it('sorts umlauts beside their vowels', () => {
     const list = ['Zahra', 'Özdemir', 'Omar'].map((familyName) => buildMentee({ familyName }));

@@ -1,4 +1,6 @@
+import { c1Standing } from '#lib/domain/activation.ts';
 import { isSilent } from '#lib/domain/attention.ts';
+import type { ConsentFacts } from '#lib/domain/consent-state.ts';
 import type { Contact } from '#lib/domain/contact.ts';
 import { fold } from '#lib/domain/fold.ts';
 import { menteeName } from '#lib/domain/mentee-name.ts';
@@ -6,7 +8,7 @@ import type { Mentee } from '#lib/domain/mentee.ts';
 import { worksOn } from '#lib/domain/responsibility.ts';
 
 export type Scope = 'mine' | 'all';
-export const STATUS_FILTERS = ['active', 'waiting', 'aftercare', 'silent'] as const;
+export const STATUS_FILTERS = ['active', 'waiting', 'aftercare', 'silent', 'consent'] as const;
 export type StatusFilter = (typeof STATUS_FILTERS)[number];
 
 export interface Around {
@@ -16,6 +18,7 @@ export interface Around {
   silentBefore: string;
   /** Day of the last contact of a case; asked only where a filter needs it. */
   lastContactOn: (caseId: string) => string | null;
+  consentsOf: (caseId: string) => readonly ConsentFacts[];
 }
 
 export const caseIdOf = (mentee: Mentee) => mentee._id.slice('mentee:'.length);
@@ -33,6 +36,8 @@ export function hasStatus(mentee: Mentee, filter: StatusFilter, around: Around):
   if (filter === 'active') return mentee.status === 'ACTIVE' || mentee.status === 'CLEARING';
   if (filter === 'waiting') return mentee.status === 'WAITING' || mentee.status === 'INQUIRY';
   if (filter === 'aftercare') return mentee.status === 'AFTERCARE';
+  if (filter === 'consent')
+    return c1Standing(mentee, around.consentsOf(caseIdOf(mentee)), around.today) !== null;
   return isSilent(mentee, around.lastContactOn(caseIdOf(mentee)), around.silentBefore);
 }
 

@@ -74,6 +74,11 @@ export class MenteeForm {
     return found ? [found] : [];
   }
 
+  /** Who says another status decides anew: nothing waits for a consent any more. */
+  #decided({ status }: Mentee): Pick<Partial<Mentee>, 'heldStatus'> {
+    return this.values.status === status ? {} : { heldStatus: undefined };
+  }
+
   /** Writes the record; resolves after it is durable on this device. */
   async save(): Promise<Result<Mentee, readonly Problem[]>> {
     this.problems = [...checkValues(this.values), ...this.#notActive()];
@@ -85,7 +90,7 @@ export class MenteeForm {
       const result = seen
         ? await this.#caseload.update<'mentee'>(
             seen._id,
-            { ...fields, toReview: stillToReview(seen, fields) },
+            { ...fields, ...this.#decided(seen), toReview: stillToReview(seen, fields) },
             seen,
           )
         : await this.#caseload.create('mentee', fields);

@@ -1,8 +1,8 @@
-import type { ConsentLanguage } from '#lib/domain/catalogues/consents.ts';
+import { SHEET_VERSIONS, type ConsentLanguage } from '#lib/domain/catalogues/consents.ts';
 import type { GermanTexts, ReadingHelp } from './texts.ts';
 
 /** The version that is shown now. Older ones stay, so that what was signed can be read again. */
-export const CURRENT_VERSION = '2026-11';
+export const CURRENT_VERSION = SHEET_VERSIONS.at(-1)?.version ?? '';
 
 interface Version {
   german: () => Promise<{ texts: GermanTexts }>;

@@ -17,6 +17,24 @@ export const de = {
   activeWithout: 'In Begleitung ohne Einwilligung',
   activeWithoutText:
     'Es gibt hier keine gültige Einwilligung in die Begleitung (C1). Bald nachholen, oder mit der Koordination klären, wie es weitergeht.',
+  waiting: 'Wartet auf Einwilligung C1',
+  waitingText:
+    'Dieser Fall soll in Begleitung sein. Das beginnt von selbst, sobald C1 aufgenommen ist; bis dahin bleibt der Stand, wie er ist.',
+  ready: 'Einwilligung C1 liegt vor',
+  readyText: 'Der Fall sollte in Begleitung sein und hat darauf gewartet.',
+  begin: 'Begleitung beginnen',
+  begun: 'In Begleitung',
+  ended: 'C1 gilt nicht mehr: Die Verarbeitung muss enden',
+  endedText:
+    'Nichts mehr weitergeben und nichts Neues eintragen. Begleitung beenden (Stand der Begleitung), dann läuft die Löschfrist; oder noch einmal fragen und neu aufnehmen. Was bis zum Widerruf geschah, bleibt rechtmäßig (Art. 7 Abs. 3 DSGVO).',
+  end: 'Stand ändern',
+  renewal: (day: string) => `Neues Merkblatt: besprechen bis ${day}`,
+  renewalText:
+    'Was unterschrieben wurde, gilt weiter und bleibt hier stehen. Wer neu aufnimmt, unterschreibt die neue Fassung zusätzlich.',
+  endTask: {
+    title: 'Einwilligung C1 widerrufen: Begleitung beenden',
+    note: 'Nichts mehr weitergeben. Stand der Begleitung auf „Beendet“ setzen, Weitergaben zurückholen, wo es geht. Löschung oder Einschränkung mit der Koordination klären (Art. 7 Abs. 3, Art. 17 DSGVO).',
+  },
   emptyHint:
     'Noch nichts gefragt. Ohne C1 kann keine Begleitung beginnen. Es geht auch ohne Netz, in 14 Sprachen.',
   withdraw: 'Widerrufen',

@@ -131,6 +131,10 @@ export const de = {
     newText: 'Diese Zeilen werden angelegt.',
     reviewText:
       'Diese Zeilen werden angelegt. Die genannten Angaben waren nicht eindeutig; sie sind danach mit „bitte prüfen“ markiert.',
+    waiting: (n: number) =>
+      n === 1
+        ? '1 Person davon ist laut Liste in Begleitung. Ohne Einwilligung C1 nicht aktiv: Sie kommt als „Erstgespräch“ herein und ist in Begleitung, sobald C1 aufgenommen ist.'
+        : `${n} Personen davon sind laut Liste in Begleitung. Ohne Einwilligung C1 nicht aktiv: Sie kommen als „Erstgespräch“ herein und sind in Begleitung, sobald C1 aufgenommen ist.`,
     duplicateText:
       'Diese Einträge gibt es wahrscheinlich schon. Es wird nichts zusammengelegt; bitte entscheiden.',
     problemText:
@@ -188,6 +192,11 @@ export const de = {
       n === 1
         ? 'Bei einem Eintrag ist noch etwas zu prüfen.'
         : `Bei ${n} Einträgen ist noch etwas zu prüfen.`,
+    waiting: (n: number) =>
+      n === 1
+        ? '1 Person wartet auf die Einwilligung C1; ohne sie ist sie nicht aktiv.'
+        : `${n} Personen warten auf die Einwilligung C1; ohne sie sind sie nicht aktiv.`,
+    toWaiting: 'Einwilligungen aufnehmen',
     left: (n: number) => `${rows(n)} nicht übernommen.`,
     toMentees: 'Zu den Mentees',
     toEmployers: 'Zu den Betrieben',

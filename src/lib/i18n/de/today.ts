@@ -45,6 +45,29 @@ export const de = {
   toDecide: (n: number) => (n === 1 ? '1 Eintrag wartet' : `${n} Einträge warten`),
   toDecideText: 'Freigaben ansehen und entscheiden.',
   changedBy: (name: string) => `von ${name}`,
+  consents: {
+    title: 'Einwilligungen',
+    one: {
+      ended: 'C1 gilt nicht mehr: Begleitung beenden',
+      ready: 'C1 liegt vor: Begleitung beginnen',
+      waiting: 'Wartet auf Einwilligung C1',
+      missing: 'In Begleitung ohne Einwilligung C1',
+      sheet: 'Neues Merkblatt besprechen',
+    },
+    many: {
+      ended: (n: number) => `${n} Fälle, in denen C1 nicht mehr gilt`,
+      ready: (n: number) => `${n} Fälle können beginnen: C1 liegt vor`,
+      waiting: (n: number) => `${n} Fälle warten auf Einwilligung C1`,
+      missing: (n: number) => `${n} Fälle in Begleitung ohne Einwilligung C1`,
+    },
+    todo: {
+      ended: 'Begleitung beenden oder neu fragen',
+      ready: 'Ansehen und beginnen',
+      waiting: 'Aufnehmen, dann sind sie in Begleitung',
+      missing: 'Bald nachholen oder mit der Koordination klären',
+    },
+    moreSheets: (n: number) => (n === 1 ? '1 weiteres Mal' : `${n} weitere Male`),
+  },
   seen: 'Gesehen',
   newKinds: {
     mentee: 'Angaben geändert',
