@@ -5,6 +5,7 @@ import type { Tries } from '../vault/tries.ts';
 import type { KeptDraft } from './device-drafts.ts';
 import type { PassphraseNote } from './device-passphrase.ts';
 import type { Profile } from './device-profile.ts';
+import type { RecoveryShare, RecoveryState } from './device-recovery.ts';
 import type { NewSlot, ShownSlot } from './device-slots.ts';
 import type { Documents } from './documents.ts';
 import type { Files } from './files.ts';
@@ -65,6 +66,17 @@ export interface Device {
   addSlot(passphrase: string, slot: NewSlot): Promise<Result<string>>;
   /** Its bytes open this device no more. */
   removeSlot(id: string): Promise<Result<void>>;
+  /** What there is of recovery on this device, and what the server is still to be given. */
+  recovery(): RecoveryState;
+  /** Puts what is `ready` onto the device, before the server gets its share. */
+  keepRecovery(): Promise<Result<void>>;
+  /** Takes away every recovery slot but the one whose share the server holds. */
+  settleRecovery(held: string | null): Promise<Result<void>>;
+  /**
+   * Opens a locked device with what the server has released, whatever the tries say; from then on
+   * this passphrase opens it. `recovery-none` where the share does not fit.
+   */
+  recover(share: RecoveryShare, passphrase: string): Promise<Result<OpenedDevice>>;
   saveProfile(profile: Profile): Promise<void>;
   /**
    * Calls back when the device must be locked: idle, in the background, locked in another tab, or

@@ -7,7 +7,7 @@ import {
   SLOT_KEY,
   type UnlockedSlot,
 } from '../vault/passphrase-slot.ts';
-import { createSeal, type Seal } from '../vault/seal.ts';
+import { createSeal } from '../vault/seal.ts';
 import {
   asides,
   databaseOf,
@@ -20,16 +20,23 @@ import { browserDeps, type DeviceDeps } from './device-deps.ts';
 import { keepDrafts, readDrafts } from './device-drafts.ts';
 import type { Device, Lost, OpenedDevice } from './device-face.ts';
 import { createKeepsake } from './device-keepsake.ts';
+import { lostOf, rejection, storeFailure, versionsOf, type Opened } from './device-opened.ts';
 import { createOpening, PATIENCE_MS } from './device-opening.ts';
-import { changePassphrase, isChanging, settlePassphrase } from './device-passphrase.ts';
+import {
+  changePassphrase,
+  isChanging,
+  replaceSlot,
+  settlePassphrase,
+} from './device-passphrase.ts';
+import { createRecovery, openByShare } from './device-recovery.ts';
 import { forgetSafe, isSafe, markSafe } from './device-safe.ts';
 import { addSlot, changeSlots, shownSlots } from './device-slots.ts';
+import { report } from './listeners.ts';
 import { keepProfileCopy, PROFILE_COPY, readProfileCopy, type Profile } from './device-profile.ts';
 import { guardTabs, type TabGuard } from './device-tabs.ts';
-import { StoreError, type Documents } from './documents.ts';
+import { StoreError } from './documents.ts';
 import { clearMirror } from './mirror-storage.ts';
 import { whenQuiet } from './quiet.ts';
-import type { SealedDocuments } from './sealed-documents.ts';
 
 export type { LockTimes } from '../vault/lock.ts';
 export type { DeviceDeps } from './device-deps.ts';
@@ -37,15 +44,9 @@ export type { Device, Lost, OpenedDevice } from './device-face.ts';
 export type { PassphraseNote } from './device-passphrase.ts';
 export type { KeptDraft } from './device-drafts.ts';
 export type { Profile } from './device-profile.ts';
+export type { RecoveryShare, RecoveryState } from './device-recovery.ts';
 export type { NewSlot, ShownSlot } from './device-slots.ts';
 export type { Rescued, RescueFile } from './rescue.ts';
-
-interface Opened {
-  database: string;
-  project: SealedDocuments;
-  programme: SealedDocuments;
-  seal: Seal;
-}
 
 const PROFILE = 'profile';
 const STORES = ['project', 'programme'] as const;
@@ -54,7 +55,8 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
   const deps: DeviceDeps = { ...browserDeps(), ...given };
   const { storage } = deps;
   const keepsake = createKeepsake(storage, deps.keepsake);
-  const slot = createPassphraseSlot(deps);
+  const recovery = createRecovery(storage, deps.now);
+  const slot = createPassphraseSlot({ ...deps, beside });
   let opened: Opened | null = null;
   let profile: Profile | null = null;
   let guard: TabGuard | null = null;
@@ -63,6 +65,11 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
   const opening = createOpening<Result<Opened>>(deps.patienceMs ?? PATIENCE_MS, async (late) => {
     if (late.ok) await Promise.all([late.value.project.close(), late.value.programme.close()]);
   });
+
+  /** Whatever goes wrong beside an opening must not keep anybody from opening. */
+  async function beside(whole: UnlockedSlot): Promise<void> {
+    await recovery.prepare(whole).catch(report);
+  }
 
   async function openBoth(slot: UnlockedSlot): Promise<Result<Opened>> {
     return (await opening(slot.database, () => begin(slot))) ?? fail('storage-silent');
@@ -123,6 +130,8 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
     return fail('storage-damaged');
   }
 
+  const slotsOf = ({ programme }: Opened) => ({ storage, keepsake, programme });
+
   async function lock(safe: boolean): Promise<void> {
     guard?.tellLocked();
     const was = drop();
@@ -145,6 +154,7 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
     const was = opened;
     opened = null;
     profile = null;
+    recovery.forget();
     return was;
   }
 
@@ -212,21 +222,31 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
     async unlockWith(id, material) {
       const text = storage.getItem(SLOT_KEY);
       if (text === null) return fail('device-not-set-up');
-      const unlocked = await openMaterialSlot(text, id, material);
+      const unlocked = await openMaterialSlot(text, id, material, beside);
       if (!unlocked) return fail('slot-broken');
       slot.forgive();
       return openDevice(unlocked);
     },
     addSlot: (passphrase, order) =>
-      whileOpen(({ programme }) =>
-        addSlot({ storage, keepsake, programme, slot, now: deps.now }, passphrase, order),
-      ),
+      whileOpen((open) => addSlot({ ...slotsOf(open), slot, now: deps.now }, passphrase, order)),
     removeSlot: (id) =>
-      whileOpen(({ programme }) =>
-        changeSlots({ storage, keepsake, programme }, (more) =>
-          more.filter((one) => one.id !== id),
-        ),
+      whileOpen((open) =>
+        changeSlots(slotsOf(open), (more) => more.filter((one) => one.id !== id)),
       ),
+    recovery: () => recovery.state(),
+    keepRecovery: () => whileOpen((open) => recovery.keep(slotsOf(open))),
+    settleRecovery: (held) => whileOpen((open) => recovery.settle(slotsOf(open), held)),
+    async recover(share, passphrase) {
+      const text = storage.getItem(SLOT_KEY);
+      if (text === null) return fail('device-not-set-up');
+      const found = await openByShare(text, share, { slot, passphrase, recovery });
+      if (!found.ok) return found;
+      slot.forgive();
+      const device = await openDevice(found.value.unlocked);
+      if (!device.ok) return device;
+      const replaced = await whileOpen((open) => replaceSlot(slotsOf(open), found.value.text));
+      return ok({ ...device.value, passphrase: replaced.ok ? null : 'open' });
+    },
     async saveProfile(fresh) {
       if (opened) await keepProfile(fresh);
     },
@@ -296,36 +316,5 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
         const { readRescue } = await import('./rescue.ts');
         return readRescue(open, whose, { text, passphrase });
       }),
-  };
-}
-
-const versionsOf = ({ project, programme }: Opened): number[] =>
-  [project, programme].map(({ engine }) => engine.head.version);
-
-/** Both databases' stories as one; null where nothing happened. */
-function lostOf({ project, programme }: Opened, dropped: boolean): Lost | null {
-  const stories = [project, programme].flatMap(({ recovery }) => recovery ?? []);
-  const lost: Lost = { restored: 0, waiting: 0, gone: 0 };
-  for (const { restored, waiting, gone } of stories) {
-    lost.restored += restored;
-    lost.waiting += waiting.length;
-    lost.gone += gone;
-  }
-  const any = dropped || stories.some((story) => story.lost) || lost.restored + lost.waiting > 0;
-  return any ? lost : null;
-}
-
-function rejection(settled: PromiseSettledResult<Documents>): unknown {
-  return settled.status === 'rejected' ? settled.reason : null;
-}
-
-function storeFailure(error: unknown): {
-  ok: false;
-  problem: { code: Exclude<StoreError['code'], 'closed'> };
-} {
-  if (!(error instanceof StoreError)) throw error;
-  return {
-    ok: false,
-    problem: { code: error.code === 'closed' ? 'storage-unavailable' : error.code },
   };
 }
