@@ -1,6 +1,8 @@
+import { caseOf } from '../domain/id.ts';
 import type { Result } from '../domain/problem.ts';
 import type { Me } from '../domain/server-answers.ts';
 import type { OpenedDevice, Profile } from '../store/device.ts';
+import type { Files } from '../store/files.ts';
 import { browserServer } from '../sync/browser-server.ts';
 import { browserEnvironment } from '../sync/environment.ts';
 import type { Sync } from '../sync/status.ts';
@@ -42,7 +44,21 @@ export async function createBrowserSync(
       return fetch(input, init);
     },
     environment: browserEnvironment(),
+    dropFiles: async (isErased) => dropFilesOf(await opened.openFiles(), isErased),
   });
+}
+
+async function dropFilesOf(
+  files: Files,
+  isErased: (caseId: string) => Promise<boolean>,
+): Promise<void> {
+  try {
+    const dropped: string[] = [];
+    for (const { id } of files.list()) if (await isErased(caseOf(id) ?? '')) dropped.push(id);
+    await files.remove(dropped);
+  } finally {
+    files.close();
+  }
 }
 
 /**

@@ -122,6 +122,11 @@ export class SyncView {
     return this.#sync ? this.#sync.cycle() : this.#status;
   }
 
+  /** The person has read what went with an erased case. */
+  async seenErased(): Promise<void> {
+    await this.#sync?.seenErased();
+  }
+
   /** Connects the exchange, which is loaded after the first painted list. */
   attach(sync: Sync): void {
     this.#sync = sync;

@@ -1,5 +1,6 @@
 import { caseOf } from '../domain/id.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { Erasing } from './erasing.ts';
 import type { Exchange } from './exchange.ts';
 import { endsAll, problemOf, SyncFailure } from './failure.ts';
 import { restartForMissing } from './growth.ts';
@@ -33,7 +34,9 @@ export interface CycleDeps {
   /** The epoch whose revisions this device has offered, and how to keep the next one. */
   epoch: { known: () => string; keep: (epoch: string) => Promise<void> };
   /** Tells the server which cases have left this device. */
-  sendReceipt: (cases: string[]) => Promise<void>;
+  sendReceipt: (cases: string[], erased: string[]) => Promise<void>;
+  /** Takes erased cases off this device; null where no database of it has cases. */
+  erasing: Erasing | null;
   /** Merges what two people wrote at the same time; answers how many documents. */
   merge: (exchange: Exchange, watch: Watch) => Promise<number>;
   /** A first pull may fetch ahead: the device has nothing yet. */
@@ -98,6 +101,8 @@ interface OneDeps {
 async function exchangeOne(exchange: Exchange, { deps, heard, restored, phase }: OneDeps) {
   const { documents, parked, tray } = exchange;
   const cases = exchange.caseload ? (heard?.cases ?? null) : null;
+  const { erasing } = deps;
+  if (exchange.caseload && heard && erasing) await phase('pulling', () => erasing.take(heard));
   // A case that was only here when the server was asked is not one that it took away.
   const before = cases ? casesAtRest(documents) : new Set<string>();
   const pull = () =>
@@ -139,9 +144,11 @@ async function exchangeOne(exchange: Exchange, { deps, heard, restored, phase }:
     await parked.drop();
   }
   const receipt = exchange.caseload ? receiptOf(documents) : [];
-  if (receipt.length > 0) {
-    await phase('confirming', () => deps.sendReceipt(receipt));
+  const erased = (exchange.caseload && erasing?.receipt()) || [];
+  if (receipt.length + erased.length > 0) {
+    await phase('confirming', () => deps.sendReceipt(receipt, erased));
     await receiptAnswered(documents);
+    await erasing?.answered(erased);
   }
 }
 

@@ -54,6 +54,10 @@ export interface SyncStatus {
   toDecide: number;
   /** After the server was restored: how much of what it lost has been offered again; else null. */
   reoffer: SyncProgress | null;
+  /** What was only here and went with an erased case, until a person has read it. */
+  erased: { cases: number; entries: number } | null;
+  /** Marks of erased cases that a restored server does not know any more. */
+  unknownErased: readonly string[];
   /** True once one pull has been complete on this device. */
   everComplete: boolean;
 }
@@ -74,6 +78,8 @@ export const NO_STATUS: SyncStatus = {
   parked: [],
   toDecide: 0,
   reoffer: null,
+  erased: null,
+  unknownErased: [],
   everComplete: false,
 };
 
@@ -87,6 +93,8 @@ export interface Sync {
    * coordinator accepts leaves it with the next exchange.
    */
   askCoordinator(id: string, note: string): Promise<Result<void>>;
+  /** The person has read what went with an erased case. */
+  seenErased(): Promise<void>;
   /** Cycles after a save, on `online`, on return to the foreground and on a timer. */
   start(): void;
   stop(): void;

@@ -3,12 +3,14 @@ import type { Documents } from '../store/documents.ts';
 import { askCoordinator } from './asking.ts';
 import { runCycle, STALL_TIMES, type StallTimes } from './cycle.ts';
 import type { Environment } from './environment.ts';
+import { createErasing } from './erasing.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import { problemOf, SyncFailure } from './failure.ts';
 import { waitForChange } from './listen.ts';
 import { mergeConflicts } from './merging.ts';
 import { isRemark, writesAhead } from './remarks.ts';
 import { createServerFetch, type Fetch } from './server-fetch.ts';
+import { fetchMarks } from './erased-marks.ts';
 import { standingOf } from './standing.ts';
 import { createStateReader, type Heard } from './state.ts';
 import type { Sync, SyncPhase, SyncProgress, SyncStatus } from './status.ts';
@@ -40,6 +42,8 @@ export interface SyncDeps {
   epoch: { known: () => string; keep: (epoch: string) => Promise<void> };
   fetch: Fetch;
   environment: Environment;
+  /** Drops the files of erased cases from this device. */
+  dropFiles?: (isErased: (caseId: string) => Promise<boolean>) => Promise<void>;
   stall?: StallTimes;
 }
 
@@ -86,6 +90,16 @@ export function createSync(deps: SyncDeps): Sync {
     }),
   );
 
+  const caseload = databases.find((one) => one.caseload)?.documents;
+  const erasing =
+    caseload === undefined
+      ? null
+      : createErasing({
+          documents: caseload,
+          fetchMarks: () => fetchMarks(server, fetch),
+          dropFiles: deps.dropFiles ?? null,
+        });
+
   /** Read each time: another tab may have completed one. */
   const lastComplete = () => main.getLocal<Kept>(LOCAL_ID)?.lastComplete ?? null;
   const status = (): SyncStatus => ({
@@ -101,6 +115,8 @@ export function createSync(deps: SyncDeps): Sync {
     parked: exchanges.flatMap(({ parked }) => parked.entries()),
     toDecide: heard?.parked ?? 0,
     reoffer,
+    erased: erasing?.here().told ?? null,
+    unknownErased: erasing?.here().unknown ?? [],
     everComplete: lastComplete() !== null,
   });
   const tell = () => {
@@ -117,6 +133,7 @@ export function createSync(deps: SyncDeps): Sync {
         hear,
         epoch: deps.epoch,
         sendReceipt,
+        erasing,
         merge: ({ documents, address, merges }, watch) =>
           merges
             ? mergeConflicts({ documents, address, fetch, beat: () => watch.beat() })
@@ -166,12 +183,13 @@ export function createSync(deps: SyncDeps): Sync {
     triggers.paused();
   }
 
-  async function sendReceipt(cases: string[]): Promise<void> {
+  async function sendReceipt(cases: string[], erased: string[]): Promise<void> {
     await fetch(`${server}/api/purged`, {
       method: 'POST',
       credentials: 'same-origin',
       headers: { accept: 'application/json', 'content-type': 'application/json' },
-      body: JSON.stringify({ cases }),
+      // A server of before knows nothing of erased cases, and takes no field that it does not know.
+      body: JSON.stringify({ cases, ...(erased.length > 0 ? { erased } : {}) }),
     });
   }
 
@@ -224,6 +242,10 @@ export function createSync(deps: SyncDeps): Sync {
       // began before the network was really back.
       const failed = now.problem !== null && !isRemark(now.problem) && env.now() >= notBefore;
       return shared && (now.refused.length > 0 || failed) ? begin(true, true) : now;
+    },
+    async seenErased() {
+      await erasing?.seen();
+      tell();
     },
     async askCoordinator(id, note) {
       for (const { documents, tray } of exchanges) {
