@@ -2,12 +2,15 @@
 import { parseArgs } from 'node:util';
 import type { Measurement, Options } from './measurement.ts';
 import { appStart } from './measurements/app-start.ts';
+import { auditCost } from './measurements/audit-cost.ts';
 import { firstPull } from './measurements/first-pull.ts';
 import { keyStroke } from './measurements/key-stroke.ts';
 import { saveContact } from './measurements/save-contact.ts';
 import { scriptWeight } from './measurements/script-weight.ts';
 import { serverMemory } from './measurements/server-memory.ts';
+import { signInOfAll } from './measurements/sign-in.ts';
 import { unlock } from './measurements/unlock.ts';
+import { unlockFromTap } from './measurements/unlock-from-tap.ts';
 import { isMissed, table, type Row } from './report.ts';
 import { createWorld } from './world/world.ts';
 
@@ -15,7 +18,10 @@ import { createWorld } from './world/world.ts';
 const measurements: Record<string, Measurement> = {
   'first-pull': firstPull,
   'server-memory': serverMemory,
+  'sign-in': signInOfAll,
+  'audit-cost': auditCost,
   'script-weight': scriptWeight,
+  'unlock-from-tap': unlockFromTap,
   'save-contact': saveContact,
   unlock,
   'key-stroke': keyStroke,

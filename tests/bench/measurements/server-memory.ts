@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { signIn } from '#tests/e2e/world/server.ts';
 import type { Measurement } from '../measurement.ts';
+import { memoryOf } from '../world/memory.ts';
 import { pullAll } from '../world/protocol-client.ts';
 
 const PULLS = 75;
@@ -13,7 +13,7 @@ export const serverMemory: Measurement = async (world, { sizes }) => {
   const pid = server.pid();
   if (!pid) throw new Error('the server does not run');
   const cookie = await signIn(server.address, coordinator.login, coordinator.passphrase);
-  const before = await memory(pid);
+  const before = await memoryOf(pid);
   let left = PULLS;
   const pullUntilDone = async () => {
     while (left > 0) {
@@ -23,7 +23,7 @@ export const serverMemory: Measurement = async (world, { sizes }) => {
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, pullUntilDone));
-  const after = await memory(pid);
+  const after = await memoryOf(pid);
   const pulls = `${PULLS} first pulls of ${size.toLocaleString('en')}, ${AT_ONCE} at a time`;
   return [
     { what: 'server memory before', samples: [before.resident], unit: 'MB' },
@@ -31,13 +31,3 @@ export const serverMemory: Measurement = async (world, { sizes }) => {
     { what: `server memory at most (since its start)`, samples: [after.peak], unit: 'MB' },
   ];
 };
-
-/** Megabytes (10^6 bytes), from Linux's account of the process. */
-async function memory(pid: number): Promise<{ resident: number; peak: number }> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  const field = (name: string) => {
-    const kibibytes = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1];
-    return (Number(kibibytes) * 1024) / 1e6;
-  };
-  return { resident: field('VmRSS'), peak: field('VmHWM') };
-}
