@@ -1,3 +1,5 @@
+import type { Wanted } from './passkey.ts';
+
 /**
  * Expected failures are values with a code. The German sentence for a code, and what to do, lives
  * in `i18n/problems.de.ts`, typed so that a missing text does not compile.
@@ -124,6 +126,8 @@ export interface Problem {
   field?: string;
   /** Values for the sentence: numbers, limits, catalogue labels. Never a person's data in a log. */
   values?: Record<string, string | number>;
+  /** With `second-factor-needed`: what the server takes. */
+  wanted?: Wanted;
 }
 
 export type Result<T, P = Problem> = { ok: true; value: T } | { ok: false; problem: P };

@@ -146,6 +146,8 @@ const shownPasskey = z.object({
 });
 export type ShownPasskey = z.infer<typeof shownPasskey>;
 export const passkeysAnswer = z.array(shownPasskey);
+/** For the browser alone, which knows best what is in it. */
+export const passkeyQuestion = z.record(z.string(), z.unknown());
 export const passkeyAddedAnswer = z.object({
   /** Shown this once; null where the person has some. */
   recoveryCodes: z.array(z.string()).nullable(),

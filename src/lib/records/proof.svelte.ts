@@ -1,3 +1,4 @@
+import type { PasskeyAnswer, Wanted } from '../domain/passkey.ts';
 import type { Result } from '../domain/problem.ts';
 import type { Server } from '../sync/server.ts';
 
@@ -8,8 +9,8 @@ async function server(): Promise<Server> {
 
 /** What the server wants before it changes much: that the person shows anew who asks. */
 class Proof {
-  /** Set while a person is asked. */
-  asking = $state.raw<{ needsCode: boolean } | null>(null);
+  /** Set while a person is asked; `wanted` where it is a second factor, else the passphrase. */
+  asking = $state.raw<{ wanted: Wanted | null } | null>(null);
   #answer: (shown: boolean) => void = () => undefined;
 
   /** False where the person did not want to. */
@@ -17,17 +18,28 @@ class Proof {
     this.#answer(false);
     const status = await (await server()).secondFactor();
     if (!status.ok) return false;
-    this.asking = { needsCode: status.value.enabled };
+    const { enabled, passkeys } = status.value;
+    const code = enabled ? { code: true, passkey: null } : null;
+    this.asking = { wanted: passkeys > 0 ? await this.#question(code) : code };
     return new Promise((resolve) => {
       this.#answer = resolve;
     });
   }
 
-  /** `text` is the code where there is a second factor, else the passphrase. */
-  async show(text: string): Promise<Result<void>> {
-    const given = this.asking?.needsCode ? { token: text } : { passphrase: text };
-    const shown = await (await server()).prove(given);
+  /** Before the tap: some browsers only show a passkey within it. */
+  async #question(otherwise: Wanted | null): Promise<Wanted | null> {
+    const asked = await (await server()).prove({});
+    return (!asked.ok && asked.problem.wanted) || otherwise;
+  }
+
+  /** A code or a passkey where there is a second factor, else the passphrase. */
+  async show(given: string | PasskeyAnswer): Promise<Result<void>> {
+    const passphrase = !this.asking?.wanted && typeof given === 'string';
+    const proof = passphrase ? { passphrase: given } : { factor: given };
+    const shown = await (await server()).prove(proof);
     if (shown.ok) this.#end(true);
+    // Who took too long is asked anew.
+    else if (shown.problem.wanted && this.asking) this.asking = { wanted: shown.problem.wanted };
     return shown;
   }
 

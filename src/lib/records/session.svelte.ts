@@ -1,4 +1,5 @@
 import type { Role } from '../domain/member.ts';
+import type { PasskeyAnswer } from '../domain/passkey.ts';
 import { fail, ok, type Result } from '../domain/problem.ts';
 import {
   createDevice,
@@ -20,6 +21,9 @@ import type { SyncView } from './sync.svelte.ts';
 import { within } from './within.ts';
 
 export type { SessionSettings } from './settings.ts';
+
+/** A code, or what a passkey has answered. */
+type Factor = string | PasskeyAnswer;
 
 export type SessionState =
   /** Looking whether this device is set up. */
@@ -127,12 +131,12 @@ export class Session {
   }
 
   /** First sign-in on this device; needs the network once, and sets the device up. */
-  async signIn(login: string, passphrase: string, code?: string): Promise<Result<void>> {
+  async signIn(login: string, passphrase: string, code?: Factor): Promise<Result<void>> {
     if (this.state !== 'signed-out') return fail('not-permitted');
     return this.#opening(() => this.#signIn(login, passphrase, code));
   }
 
-  async #signIn(login: string, passphrase: string, code?: string): Promise<Result<void>> {
+  async #signIn(login: string, passphrase: string, code?: Factor): Promise<Result<void>> {
     const { profileOf } = await import('./signing-in.ts');
     // Another tab may have set the device up: a second key would lock its entries away for good.
     if (this.#device.exists()) return this.#refuse(fail('not-permitted'));
@@ -152,7 +156,7 @@ export class Session {
   }
 
   /** Renews an expired session while the app stays open; nothing on the device changes. */
-  async signInAgain(passphrase: string, code?: string): Promise<Result<void>> {
+  async signInAgain(passphrase: string, code?: Factor): Promise<Result<void>> {
     if (!this.#records) return fail('not-permitted');
     const { profileOf } = await import('./signing-in.ts');
     const { profile } = this.#records;
@@ -214,7 +218,7 @@ export class Session {
   }
 
   /** Where tries are used up: the server takes the passphrase first, then it may be tried here. */
-  async unlockProven(login: string, passphrase: string, code?: string): Promise<Result<void>> {
+  async unlockProven(login: string, passphrase: string, code?: Factor): Promise<Result<void>> {
     if (this.state !== 'locked') return fail('not-permitted');
     return this.#opening(async () => {
       const { profileOf } = await import('./signing-in.ts');

@@ -1,3 +1,4 @@
+import type { PasskeyAnswer } from '../domain/passkey.ts';
 import { ok, type Result } from '../domain/problem.ts';
 import type { Profile } from '../store/device.ts';
 import { browserServer } from '../sync/browser-server.ts';
@@ -7,10 +8,10 @@ import type { Me } from '../domain/server-answers.ts';
 export async function profileOf(
   login: string,
   passphrase: string,
-  code?: string,
+  factor?: string | PasskeyAnswer,
 ): Promise<Result<Profile>> {
   const server = browserServer();
-  const signedIn = await server.signIn(login.trim(), passphrase, code);
+  const signedIn = await server.signIn(login.trim(), passphrase, factor);
   if (!signedIn.ok) return signedIn;
   const me = await server.me();
   return me.ok ? ok(toProfile(me.value)) : me;

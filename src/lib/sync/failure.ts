@@ -1,3 +1,4 @@
+import type { Wanted } from '../domain/passkey.ts';
 import { isProblemCode, type Problem, type ProblemCode } from '../domain/problem.ts';
 
 /** An exchange that ended early, with the problem that a person is told. */
@@ -34,12 +35,17 @@ export function problemOfStatus(status: number, body: unknown, retryAfter: strin
   return {
     code,
     ...(isRecord(body) && typeof body.field === 'string' ? { field: body.field } : {}),
+    ...(isRecord(body) && isRecord(body.wanted) ? { wanted: wantedOf(body.wanted) } : {}),
     values: {
       status,
       ...(seconds === null ? {} : { seconds }),
       ...(isRecord(body) && typeof body.count === 'number' ? { count: body.count } : {}),
     },
   };
+}
+
+function wantedOf({ code, passkey }: Record<string, unknown>): Wanted {
+  return { code: code === true, passkey: isRecord(passkey) ? passkey : null };
 }
 
 /** `Retry-After` in seconds (RFC 9110, 10.2.3); a date there counts as a minute. */

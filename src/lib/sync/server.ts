@@ -1,4 +1,5 @@
 import { devicesAnswer, lossAnswer, shownLoss, teamDevicesAnswer } from '../domain/lost-device.ts';
+import type { PasskeyAnswer } from '../domain/passkey.ts';
 import { normalisePassphrase } from '../domain/passphrase-form.ts';
 import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
 import type { Term } from '../domain/role-change.ts';
@@ -12,6 +13,9 @@ import {
   invitedWhoAnswer,
   meAnswer,
   parkedAnswer,
+  passkeyAddedAnswer,
+  passkeyQuestion,
+  passkeysAnswer,
   peopleAnswer,
   personAnswer,
   projectAnswer,
@@ -87,13 +91,17 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
   }
 
   return {
-    /** `code` of the second factor, where the server has asked for it. */
-    async signIn(login: string, passphrase: string, code?: string): Promise<Result<void>> {
+    /** `factor`: a code or a passkey's answer, where the server has asked for it. */
+    async signIn(
+      login: string,
+      passphrase: string,
+      factor?: string | PasskeyAnswer,
+    ): Promise<Result<void>> {
       const password = normalisePassphrase(passphrase);
       const answer = await call('POST', '/db/_session', anyAnswer, {
         name: login,
         password,
-        ...(code === undefined ? {} : { token: code }),
+        ...withFactor(factor),
       });
       return answer.ok ? answer : { ok: false, problem: wrongCredentials(answer.problem) };
     },
@@ -140,9 +148,16 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
     /** Takes a person's second factor away, for who has lost it. */
     removeSecondFactorOf: (personId: string) =>
       call('DELETE', `/api/people/${encodeURIComponent(personId)}/second-factor`, anyAnswer),
-    prove: ({ passphrase, token }: { passphrase?: string; token?: string }) =>
+    passkeys: () => call('GET', '/api/passkeys', passkeysAnswer),
+    beginPasskey: () => call('POST', '/api/passkeys/begin', passkeyQuestion, {}),
+    addPasskey: (response: PasskeyAnswer) =>
+      call('POST', '/api/passkeys', passkeyAddedAnswer, { response }),
+    removePasskey: (id: string) =>
+      call('DELETE', `/api/passkeys/${encodeURIComponent(id)}`, anyAnswer),
+    /** Without anything it asks what is wanted: `second-factor-needed`. */
+    prove: ({ passphrase, factor }: { passphrase?: string; factor?: string | PasskeyAnswer }) =>
       call('POST', '/api/session/proof', anyAnswer, {
-        ...(token === undefined ? {} : { token }),
+        ...withFactor(factor),
         ...(passphrase === undefined ? {} : { passphrase: normalisePassphrase(passphrase) }),
       }),
     sessions: () => call('GET', '/api/sessions', sessionsAnswer),
@@ -193,6 +208,12 @@ function withBody(body: unknown): Pick<RequestInit, 'headers' | 'body'> {
   const accept = 'application/json';
   if (body === undefined) return { headers: { accept } };
   return { headers: { accept, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+/** CouchDB's own clients call a code `token`. */
+function withFactor(factor: string | PasskeyAnswer | undefined): Record<string, unknown> {
+  if (factor === undefined) return {};
+  return typeof factor === 'string' ? { token: factor } : { passkey: factor };
 }
 
 /** At the sign-in form a 401 means the passphrase, whatever code came with it. */

@@ -11,13 +11,17 @@ const TEXTS = { app: 'App', passkey: 'Diese Mappe' };
 const BYTES = Uint8Array.from({ length: 32 }, (_, n) => n + 1);
 const PLACE = { credential: new Uint8Array([7, 255, 254]), salt: new Uint8Array(32) };
 
+/** Flags of an authenticator that has seen the person, and of one that only felt a touch. */
+const [SEEN, TOUCHED] = [0x05, 0x01];
+
 /** What a browser answers, and what it was asked. */
-function browser(prf: unknown, later: unknown = prf) {
+function browser(prf: unknown, later: unknown = prf, flags = SEEN) {
   const asked: { creation?: CredentialCreationOptions; request?: CredentialRequestOptions } = {};
   const answer = (extension: unknown) =>
     ({
       rawId: Uint8Array.from(PLACE.credential).buffer,
       getClientExtensionResults: () => ({ prf: extension }),
+      response: { authenticatorData: Uint8Array.from({ length: 37 }, () => flags).buffer },
     }) as unknown as Credential;
   const own: PasskeyBrowser = {
     create(options) {
@@ -114,6 +118,12 @@ describe('a passkey that opens the device', () => {
     expect(first).toMatchObject({ userVerification: 'required', rpId: 'mappe.example.org' });
     await askPasskey(PLACE, own);
     expect(asked.request?.publicKey?.challenge).not.toEqual(first?.challenge);
+  });
+
+  it('opens nothing where only somebody has touched the device', async () => {
+    expect(await askPasskey(PLACE, browser(results(), results(), TOUCHED).own)).toMatchObject({
+      problem: { code: 'passkey-cancelled' },
+    });
   });
 
   it('leaves no second copy of the bytes in what the browser gave', async () => {

@@ -22,6 +22,8 @@ const TIMEOUT_MS = 60_000;
 /** ES256, RS256: what the platforms' own authenticators know. */
 const ALGORITHMS = [-7, -257];
 const MATERIAL_BYTES = 32;
+const FLAGS_AT = 32;
+const USER_VERIFIED = 0x04;
 
 /**
  * Whether this browser can open a device by fingerprint, face or screen lock (WebAuthn Level 3 with
@@ -93,6 +95,8 @@ export async function askPasskey(
     }),
   );
   if (!used.ok) return used;
+  // Not every browser looks at what the authenticator says of it.
+  if (!isVerified(used.value)) return fail('passkey-cancelled');
   const material = bytesOf(used.value.getClientExtensionResults().prf?.results?.first);
   return material ? ok(material) : fail('passkey-unsupported');
 }
@@ -117,6 +121,12 @@ async function asked(call: () => Promise<Credential | null>): Promise<Result<Pub
   } catch (error) {
     return { ok: false, problem: passkeyProblem(error) };
   }
+}
+
+/** Whether the authenticator has seen the person: flag UV of its data (WebAuthn Level 3, 6.1). */
+function isVerified({ response }: PublicKeyCredential): boolean {
+  const { authenticatorData } = response as AuthenticatorAssertionResponse;
+  return ((new Uint8Array(authenticatorData)[FLAGS_AT] ?? 0) & USER_VERIFIED) !== 0;
 }
 
 /** Zeroes the browser's copy as far as it can be reached. */

@@ -6,7 +6,7 @@ export const devicesPage = (page: Page) => {
   return {
     /** Answers the secret as it is shown for typing. */
     async beginSecondFactor(): Promise<string> {
-      await page.getByRole('button', { name: 'Zweiten Faktor einrichten' }).click();
+      await page.getByRole('button', { name: 'App einrichten' }).click();
       await dialog.getByRole('img', { name: /^QR-Code/ }).waitFor();
       return (await dialog.locator('code').innerText()).replaceAll(' ', '');
     },

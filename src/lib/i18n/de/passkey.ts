@@ -41,6 +41,7 @@ export const de = {
     remove: 'Entfernen',
     removed: 'Der Passkey ist entfernt.',
     codesTitle: 'Ersatzcodes aufbewahren',
+    codesDone: 'Ich habe sie aufbewahrt',
   },
   use: 'Mit Passkey bestätigen',
   using: 'Wird geprüft',
