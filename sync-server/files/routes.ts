@@ -12,7 +12,7 @@ import { findPlace, findTarget, type FilePlace } from './access.ts';
 import { readDeclaration, type Declaration } from './declaration.ts';
 import { contentOf, receiptOf, storeFile, type Receipt } from './stored.ts';
 import { createTurns } from './turns.ts';
-import { createUploads, UploadTooLong } from './uploads.ts';
+import { createUploads, UploadGone, UploadTooLong } from './uploads.ts';
 
 export interface FileDeps {
   asking: Asking;
@@ -145,6 +145,8 @@ async function* none(): AsyncGenerator<Uint8Array> {
 function reasonOf(error: unknown): Error {
   if (error instanceof UploadTooLong)
     return refusal(413, 'too-large', 'More came than was declared.');
+  if (error instanceof UploadGone)
+    return refusal(409, 'conflict', 'The upload begins anew.', { offset: 0 });
   const code = (error as { code?: unknown }).code;
   if (code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE')
     return refusal(400, 'document-invalid', 'The request broke off.');

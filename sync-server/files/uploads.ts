@@ -85,7 +85,12 @@ export function createUploads({ folder, now }: UploadDeps): Uploads {
     async append(key, declared, from, bytes) {
       if (from === 0) await begin(key, declared);
       let at = from;
-      const file = await open(bytesOf(key), from === 0 ? 'w' : 'r+', 0o600);
+      const file = await open(bytesOf(key), from === 0 ? 'w' : 'r+', 0o600).catch(
+        (error: unknown) => {
+          // Another upload of the person, or its age, has swept it away since its offset was read.
+          throw (error as { code?: unknown }).code === 'ENOENT' ? new UploadGone() : error;
+        },
+      );
       try {
         await file.truncate(from);
         for await (const chunk of bytes) {
@@ -108,6 +113,11 @@ export function createUploads({ folder, now }: UploadDeps): Uploads {
       return null;
     },
   };
+}
+
+/** What came before is here no more. */
+export class UploadGone extends Error {
+  override name = 'UploadGone';
 }
 
 /** More bytes came than were declared. */
