@@ -14,14 +14,34 @@ PouchDB.plugin((await import('pouchdb-replication')).default);
 
 /** Prefix of this server's databases in a CouchDB (sync-server/engine/couchdb/engine.ts). */
 const PREFIX = 'mappe_';
+const USAGE = `npm run move -- [--data ORDNER] [--new-epoch]
+  Überträgt den Datenordner eines angehaltenen Servers in das CouchDB von COUCHDB_URL.
+  --data       der Datenordner (sonst MAPPE_DATA, sonst data/mappe)
+  --new-epoch  alle Geräte bieten danach noch einmal an, was sie haben`;
 /** Documents of one request; a file lies in one of them. */
 const BATCH = 100;
 
-const { values } = parseArgs({
-  options: { data: { type: 'string' }, 'new-epoch': { type: 'boolean' } },
-});
+const values = readFlags();
 const data = values.data ?? process.env.MAPPE_DATA ?? 'data/mappe';
 const program = (name, ...args) => [path.join(root, 'sync-server', name), ...args];
+
+function readFlags() {
+  try {
+    const options = {
+      data: { type: 'string' },
+      'new-epoch': { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    };
+    const { values: given } = parseArgs({ options });
+    if (!given.help) return given;
+    console.log(USAGE);
+    process.exit(0);
+  } catch (error) {
+    const flag = /'(-[^']*?)[ <']/.exec(error.message)?.[1] ?? process.argv.slice(2).join(' ');
+    console.error(`Diese Angabe gibt es nicht, oder ihr Wert fehlt: ${flag}\n${USAGE}`);
+    process.exit(2);
+  }
+}
 
 function target() {
   const url = URL.parse(process.env.COUCHDB_URL ?? '');
