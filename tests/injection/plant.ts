@@ -14,8 +14,10 @@ interface Shape {
   format?: string;
 }
 
-/** Fields of the envelope, and names of other records: no text of a person. */
-const NO_TEXT = new Set(['_id', '_rev', 'importKey', 'employerId', 'toReview', 'alternatives']);
+/** Fields of the envelope, names of other records, codes and days: no text of a person. */
+const NO_TEXT = new Set([
+  ...['_id', '_rev', 'importKey', 'employerId', 'toReview', 'alternatives', 'restriction'],
+]);
 
 /** Whether a person's own words may stand there. */
 const isText = (shape: Shape): boolean =>
