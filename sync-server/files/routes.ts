@@ -101,6 +101,7 @@ export function registerFileRoutes(app: FastifyInstance, deps: FileDeps): void {
       const reached = await uploads
         .append(key, declared, offset, body ?? none())
         .catch((error: unknown) => {
+          if (error instanceof UploadGone) reply.header('upload-offset', '0');
           throw reasonOf(error);
         });
       reply.header('upload-offset', String(reached));
