@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Consent } from '#lib/domain/consent.ts';
+import { mayShare, type ConsentFacts } from '#lib/domain/consent-state.ts';
 import { buildConsent } from '#tests/factories/consent.ts';
 import { buildContact } from '#tests/factories/contact.ts';
 import { buildMentee } from '#tests/factories/mentee.ts';
@@ -149,5 +150,30 @@ describe('a case that was said to be active on a phone', () => {
         heldStatus: 'ACTIVE',
         email: 'amt@example.org',
       });
+  });
+});
+
+describe('a consent that is withdrawn', () => {
+  it('ends sharing on every device at its next exchange', async () => {
+    const phone = await signedIn('mentor');
+    const office = await signedIn('koordination');
+    const { mentee, c1 } = activeCase();
+    const letters = c1({ purpose: 'C7' });
+    for (const document of [mentee, c1(), letters]) await phone.save(document);
+    await phone.sync.cycle();
+    await office.sync.cycle();
+    const may = ({ documents }: TestDevice): boolean =>
+      mayShare(documents.all('consent') as unknown as ConsentFacts[], 'C7', '2026-11-23');
+    expect([may(phone), may(office)]).toEqual([true, true]);
+    await office.save({
+      ...office.documents.get(letters._id),
+      _id: letters._id,
+      updatedBy: team.coordinator.id,
+      withdrawal: { at: new Date().toISOString(), by: team.coordinator.id, how: 'LETTER' },
+    });
+    expect(may(office)).toBe(false);
+    await office.sync.cycle();
+    await phone.sync.cycle();
+    expect(may(phone)).toBe(false);
   });
 });

@@ -64,6 +64,15 @@ describe('sharing', () => {
     expect(mayShare(all, 'C3', DAY, { scope: 'CV' })).toBe(true);
     expect(mayShare(all, 'C3', DAY, { scope: 'STATUS' })).toBe(false);
   });
+  it('with others ends with C1, but not with who consented', () => {
+    const without = given(1, { withdrawal: off(9) });
+    for (const purpose of CONSENT_PURPOSES) {
+      const all = [without, given(2, { purpose })];
+      const ends = ['C1', 'C3', 'C4', 'C8'].includes(purpose);
+      expect([purpose, mayShare(all, purpose, DAY)]).toEqual([purpose, !ends]);
+      expect(mayShare([...all, given(10)], purpose, DAY)).toBe(true);
+    }
+  });
   it('is over as soon as all that was given is withdrawn, whatever was there before', () => {
     const facts = fc.record({
       purpose: fc.constantFrom<ConsentPurpose>('C1', 'C7'),

@@ -69,6 +69,9 @@ export interface Sharing {
   scope?: ConsentScope;
 }
 
+/** What goes to others than the person: with C1 withdrawn there is nothing left to pass on. */
+const TO_OTHERS: readonly ConsentPurpose[] = ['C3', 'C4', 'C8'];
+
 /**
  * Whether something may be passed on today. Every function that shares asks this first. Where a
  * consent names offices or parts, it holds for those alone.
@@ -81,6 +84,8 @@ export function mayShare(
 ): boolean {
   const consent = consentInForce(consents, purpose, day);
   if (!consent) return false;
+  if (TO_OTHERS.includes(purpose) && consentState(consents, 'C1', day) === 'withdrawn')
+    return false;
   if (office && !consent.offices?.includes(office)) return false;
   return !scope || (consent.scopes?.includes(scope) ?? false);
 }

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SOURCES = path.resolve(import.meta.dirname, '../../..');
+
+/** Ways out of the app: a letter, a call, a printer, a file, the clipboard, another app. */
+const WAYS =
+  /mailto:\$|mailto:\{|sms:|tel:\{|navigator\.share|window\.print|createObjectURL|clipboard\.write|wa\.me/;
+
+/**
+ * Every file that lets something out of the app, and why it may. `consent`: it asks `mayShare`
+ * first. Of the rest nothing goes to anybody who is not entitled to it without a consent.
+ */
+const SHARING: Readonly<Record<string, string>> = {
+  'lib/features/mentees/ProfileTab.svelte': 'consent',
+  // To speak with the person or the company; nothing is passed on.
+  'lib/features/mentees/PhoneButton.svelte': 'call',
+  'lib/features/mentees/RecordBar.svelte': 'call',
+  'lib/features/today/VisitSheet.svelte': 'call',
+  'lib/features/employers/PersonRow.svelte': 'company',
+  'lib/features/employers/RecordBar.svelte': 'company',
+  // What the person signed, for the person.
+  'lib/features/consents/ConsentPrintScreen.svelte': 'own record',
+  // Shown in the browser itself.
+  'lib/features/papers/PaperView.svelte': 'view',
+  'lib/features/papers/show-blob.ts': 'view',
+  // Back to who brought it, of the same controller.
+  'lib/features/import/save-file.ts': 'own list',
+  'lib/features/sync/save-as-file.ts': 'own entries',
+  'lib/features/sync/RescueCard.svelte': 'own entries',
+  'lib/features/settings/SaveRescue.svelte': 'own entries',
+  // Kind and time of appointments, without names and texts.
+  'lib/features/tasks/CalendarSection.svelte': 'nobody named',
+  // Duties by law: notice of a breach (Art. 33 GDPR).
+  'lib/features/lost-device/CasesPart.svelte': 'duty',
+  'lib/features/lost-device/NoticePart.svelte': 'duty',
+  'lib/features/lost-device/save-file.ts': 'duty',
+  // Nobody's personal data.
+  'lib/features/admin/LinkSheet.svelte': 'account',
+  'lib/features/devices/RecoveryCodes.svelte': 'account',
+};
+/** Features that are for a duty or for accounts alone, whatever files they are made of. */
+const WHOLE: Readonly<Record<string, string>> = {
+  // Access and portability (Art. 15, 20 GDPR) do not hang on a consent.
+  'lib/features/disclosure/': 'duty',
+};
+/** Parts of the design system; whoever uses them stands in the list. */
+const TOOLS = ['lib/ui/save-text.ts'];
+
+const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(ts|svelte)$/.test(file) && !/\.test\.ts$|i18n\//.test(file))
+  .map((file) => ({ file, text: readFileSync(path.join(SOURCES, file), 'utf8') }));
+const sharing = files.filter(
+  ({ file, text }) =>
+    !TOOLS.includes(file) && (WAYS.test(text) || text.includes("'#lib/ui/save-text.ts'")),
+);
+
+describe('whatever lets something out of the app', () => {
+  it('is listed with the reason why it may', () => {
+    const unlisted = sharing
+      .map(({ file }) => file)
+      .filter(
+        (file) => !(file in SHARING) && !Object.keys(WHOLE).some((one) => file.startsWith(one)),
+      );
+    expect(unlisted).toEqual([]);
+  });
+  it('asks for the consent where it needs one', () => {
+    const needs = sharing.filter(({ file }) => SHARING[file] === 'consent');
+    expect(needs.length).toBeGreaterThan(0);
+    for (const { file, text } of needs)
+      expect([file, text.includes('mayShare(')]).toEqual([file, true]);
+  });
+  it('writes to a mentee in one place alone', () => {
+    const letters = files.filter(({ text }) => /mailto:\$\{mentee|sms:/.test(text));
+    expect(letters.map(({ file }) => file)).toEqual(['lib/features/mentees/ProfileTab.svelte']);
+  });
+});
