@@ -20,6 +20,13 @@ export const devicesPage = (page: Page) => {
       await dialog.waitFor({ state: 'hidden' });
       return codes;
     },
+    /** Two taps, from the page of the team's devices. */
+    async markLost(person: string): Promise<void> {
+      const section = page.locator('section', { hasText: person });
+      await section.getByRole('button', { name: /Chrome/ }).click();
+      await dialog.getByRole('button', { name: 'Gerät verloren' }).click();
+      await page.getByRole('heading', { name: 'Verlorenes Gerät' }).waitFor();
+    },
     untilShown: (count: number) =>
       page
         .getByText(/^zuletzt benutzt/)
