@@ -50,6 +50,10 @@ export const PROBLEM_CODES = [
   'device-not-set-up',
   'device-key-damaged',
   'slot-broken',
+  'pin-short',
+  'pin-guessable',
+  'pin-wrong',
+  'pin-over',
   'recovery-none',
   'recovery-needs-factor',
   // store

@@ -184,6 +184,22 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
     title: 'Dieser Schlüssel passt nicht mehr zu diesem Gerät.',
     todo: 'Mit der Passphrase öffnen und den Schlüssel neu einrichten.',
   },
+  'pin-short': {
+    title: 'Die PIN braucht sechs bis zwölf Ziffern.',
+    todo: 'Eine längere PIN eingeben.',
+  },
+  'pin-guessable': {
+    title: 'Diese PIN wird zuerst geraten.',
+    todo: 'Keine Reihen, Wiederholungen oder Geburtstage; am besten sechs gewürfelte Ziffern.',
+  },
+  'pin-wrong': {
+    title: 'Das war nicht die PIN.',
+    todo: 'Nach vier falschen Versuchen braucht es die Passphrase.',
+  },
+  'pin-over': {
+    title: 'Die PIN öffnet die Mappe jetzt nicht mehr.',
+    todo: 'Mit der Passphrase öffnen. Nichts ist verloren.',
+  },
   'recovery-none': {
     title: 'Für dieses Gerät liegt auf dem Server nichts zum Wiederherstellen.',
     todo: 'Ohne die alte Passphrase bleibt hier alles verschlüsselt liegen. Das Gerät zur Seite legen und neu anmelden; was gesichert war, kommt vom Server wieder.',

@@ -5,6 +5,7 @@ import type { Tries } from '../vault/tries.ts';
 import type { KeptDraft } from './device-drafts.ts';
 import type { PassphraseNote } from './device-passphrase.ts';
 import type { Profile } from './device-profile.ts';
+import type { NewPin } from './device-pin.ts';
 import type { RecoveryShare, RecoveryState } from './device-recovery.ts';
 import type { NewSlot, ShownSlot } from './device-slots.ts';
 import type { Documents } from './documents.ts';
@@ -66,6 +67,17 @@ export interface Device {
   addSlot(passphrase: string, slot: NewSlot): Promise<Result<string>>;
   /** Its bytes open this device no more. */
   removeSlot(id: string): Promise<Result<void>>;
+  /** Whether a PIN is set, and the milliseconds in which it opens; 0 where it does not. */
+  pin(): { set: boolean; left: number };
+  /** Calls back when it opens no more. */
+  onPinOver(run: () => void): void;
+  /** On an open device; the passphrase is needed, and tries count. */
+  setPin(passphrase: string, pin: NewPin): Promise<Result<void>>;
+  removePin(): void;
+  /** From now on the passphrase is needed, in every tab. */
+  coolPin(): void;
+  /** `pin-wrong` with the tries that are left, or `pin-over`. */
+  unlockByPin(pin: string): Promise<Result<OpenedDevice>>;
   /** What there is of recovery on this device, and what the server is still to be given. */
   recovery(): RecoveryState;
   /** Puts what is `ready` onto the device, before the server gets its share. */
@@ -105,8 +117,9 @@ export interface Device {
    * Flushes and drops everything opened, the key included; other tabs lock, too.
    *
    * @param safe nothing on this device is only here: no entry, no file, no draft
+   * @param warm it locked by itself: a PIN may open it again
    */
-  lock(safe?: boolean): Promise<void>;
+  lock(safe?: boolean, warm?: boolean): Promise<void>;
   /** Deletes the key and the databases for good. */
   destroy(): Promise<void>;
   /** Devices of other people, or of earlier sign-ins, that lie sealed beside this one. */

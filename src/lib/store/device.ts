@@ -28,6 +28,7 @@ import {
   replaceSlot,
   settlePassphrase,
 } from './device-passphrase.ts';
+import { createDevicePin } from './device-pin.ts';
 import { createRecovery, openByShare } from './device-recovery.ts';
 import { forgetSafe, isSafe, markSafe } from './device-safe.ts';
 import { addSlot, changeSlots, shownSlots } from './device-slots.ts';
@@ -44,6 +45,7 @@ export type { Device, Lost, OpenedDevice } from './device-face.ts';
 export type { PassphraseNote } from './device-passphrase.ts';
 export type { KeptDraft } from './device-drafts.ts';
 export type { Profile } from './device-profile.ts';
+export type { NewPin } from './device-pin.ts';
 export type { RecoveryShare, RecoveryState } from './device-recovery.ts';
 export type { NewSlot, ShownSlot } from './device-slots.ts';
 export type { Rescued, RescueFile } from './rescue.ts';
@@ -56,6 +58,7 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
   const { storage } = deps;
   const keepsake = createKeepsake(storage, deps.keepsake);
   const recovery = createRecovery(storage, deps.now);
+  const pin = createDevicePin(deps);
   const slot = createPassphraseSlot({ ...deps, beside });
   let opened: Opened | null = null;
   let profile: Profile | null = null;
@@ -69,6 +72,7 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
   /** Whatever goes wrong beside an opening must not keep anybody from opening. */
   async function beside(whole: UnlockedSlot): Promise<void> {
     await recovery.prepare(whole).catch(report);
+    await pin.prepare(whole).catch(report);
   }
 
   async function openBoth(slot: UnlockedSlot): Promise<Result<Opened>> {
@@ -132,7 +136,8 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
 
   const slotsOf = ({ programme }: Opened) => ({ storage, keepsake, programme });
 
-  async function lock(safe: boolean): Promise<void> {
+  async function lock(safe: boolean, warm = false): Promise<void> {
+    if (!warm) pin.coolAll();
     guard?.tellLocked();
     const was = drop();
     await Promise.all([was?.project.close(), was?.programme.close()]);
@@ -233,6 +238,15 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
       whileOpen((open) =>
         changeSlots(slotsOf(open), (more) => more.filter((one) => one.id !== id)),
       ),
+    pin: () => ({ set: pin.isSet(), left: pin.left() }),
+    onPinOver: (run) => pin.onCooled(run),
+    setPin: (passphrase, fresh) => whileOpen(() => pin.set(slot, passphrase, fresh)),
+    removePin: () => pin.remove(),
+    coolPin: () => pin.coolAll(),
+    async unlockByPin(text) {
+      const unlocked = await pin.open(text);
+      return unlocked.ok ? openDevice(unlocked.value) : unlocked;
+    },
     recovery: () => recovery.state(),
     keepRecovery: () => whileOpen((open) => recovery.keep(slotsOf(open))),
     settleRecovery: (held) => whileOpen((open) => recovery.settle(slotsOf(open), held)),
@@ -242,6 +256,7 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
       const found = await openByShare(text, share, { slot, passphrase, recovery });
       if (!found.ok) return found;
       slot.forgive();
+      pin.remove();
       const device = await openDevice(found.value.unlocked);
       if (!device.ok) return device;
       const replaced = await whileOpen((open) => replaceSlot(slotsOf(open), found.value.text));
@@ -269,12 +284,13 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
     async keepDrafts(drafts) {
       return opened ? keepDrafts(storage, opened.seal, opened.database, drafts) : false;
     },
-    lock: (safe = false) => lock(safe),
+    lock: (safe = false, warm = false) => lock(safe, warm),
     async destroy() {
       guard?.tellLocked();
       const was = drop();
       await keepsake.keepAsides();
       slot.destroy();
+      pin.remove();
       forgetSafe(storage);
       storage.removeItem(PROFILE_COPY);
       const others = databasesAside(storage);
@@ -287,6 +303,7 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
     async setAside() {
       await this.lock();
       const done = setAside(storage);
+      if (done.ok) pin.remove();
       await keepsake.keep();
       return done;
     },

@@ -37,13 +37,23 @@ export function preloadDerivation(): void {
   deriver.preload();
 }
 
+/** 32 bytes; whoever asks for them overwrites them. */
+export async function deriveSecret(
+  passphrase: string,
+  salt: Uint8Array<ArrayBuffer>,
+  { memory, iterations, parallelism }: DerivationParameters,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const order = { passphrase, salt, memory, iterations, parallelism };
+  return (await deriver.derive(order)).bytes;
+}
+
 /** Key that wraps the data key; usable for wrapping and unwrapping only, never to be read. */
 export async function deriveKey(
   passphrase: string,
   salt: Uint8Array<ArrayBuffer>,
-  { memory, iterations, parallelism }: DerivationParameters,
+  parameters: DerivationParameters,
 ): Promise<CryptoKey> {
-  const { bytes } = await deriver.derive({ passphrase, salt, memory, iterations, parallelism });
+  const bytes = await deriveSecret(passphrase, salt, parameters);
   const imported = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, [
     'wrapKey',
     'unwrapKey',
