@@ -203,8 +203,8 @@ export interface Database {
   putLocal(id: string, rev: string | null, body: string): Promise<LocalOutcome>;
   removeLocal(id: string, rev: string | null): Promise<LocalOutcome>;
   listLocal(): Promise<LocalDocument[]>;
-  /** Drops bodies of revisions that are no leaves. */
-  compact(): Promise<void>;
+  /** Drops bodies of revisions that are no leaves; where the engine can, of these documents alone. */
+  compact(ids?: readonly string[]): Promise<void>;
   purge(wanted: Record<string, readonly string[]>): Promise<Record<string, string[]>>;
   /** Really frees the bytes of what was purged; slow, so once after all that belongs together. */
   scrub(): Promise<void>;

@@ -1,7 +1,6 @@
 import { databaseOf, type Project } from '../accounts/model.ts';
 import type { AccountStore } from '../accounts/store.ts';
 import type { Engine } from '../engine/engine.ts';
-import { jobId, type Job } from './erasure-record.ts';
 
 /** Milliseconds after an erasing: several one after the other are cleaned up after together. */
 const SOON = 500;
@@ -12,24 +11,24 @@ export interface CleaningDeps {
   onError: (error: unknown) => void;
 }
 
-/** Frees the bytes of what was erased; only then its jobs end. */
+/** Frees the bytes of what was erased; only then its jobs, named by their keys, end. */
 export interface Cleaning {
-  soon(project: Project, jobs: readonly Job[]): void;
+  soon(project: Project, jobs: readonly string[]): void;
   /** At once, and until it is done. */
   done(): Promise<void>;
   readonly busy: boolean;
 }
 
 export function createCleaning({ engine, store, onError }: CleaningDeps): Cleaning {
-  const waiting = new Map<string, { project: Project; jobs: Job[] }>();
+  const waiting = new Map<string, { project: Project; jobs: string[] }>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let running: Promise<void> = Promise.resolve();
   let busy = 0;
 
-  async function cleanProject(project: Project, jobs: readonly Job[]): Promise<void> {
+  async function cleanProject(project: Project, jobs: readonly string[]): Promise<void> {
     for (const name of [databaseOf(project), `parked-${project.slug}`])
       await (await engine.open(name))?.scrub();
-    for (const { projectId, mark } of jobs) await store.kept.remove(jobId(projectId, mark));
+    for (const job of jobs) await store.kept.remove(job);
   }
 
   function run(): Promise<void> {

@@ -8,7 +8,7 @@ import type { AuditLog } from '../audit/audit.ts';
 import type { Database, Engine } from '../engine/engine.ts';
 import { dropLocals, dropParked, dropUploads } from './beside-documents.ts';
 import { leavesOfCases, readCase } from './case-reading.ts';
-import { createCleaning } from './cleaning.ts';
+import type { Cleaning } from './cleaning.ts';
 import { openJournal } from './erasure-journal.ts';
 import {
   countKey,
@@ -32,12 +32,14 @@ export interface ErasuresDeps {
   /** Milliseconds since 1970. */
   now: () => number;
   newId: () => string;
-  onError: (error: unknown) => void;
+  cleaning: Cleaning;
 }
 
 export interface Erasing {
   project: Project;
   caseIds: readonly string[];
+  /** Of cases that a restore has brought back; who asks knows no more of them. */
+  marks?: readonly string[];
   why: ErasureReason;
   /** ULID of who confirmed it; null where the server does it again. */
   by: string | null;
@@ -49,15 +51,12 @@ export interface Erasures {
   erase(what: Erasing): Promise<number>;
   /** Ends what a kill has broken off, and erases again what a restore has brought back. */
   finish(): Promise<void>;
-  /** Resolves when no byte of what was erased is left. */
-  clean(): Promise<void>;
-  readonly cleaning: boolean;
 }
 
 export function createErasures(deps: ErasuresDeps): Erasures {
   const { engine, store, audit, caseloads, now, newId } = deps;
   const journal = openJournal(deps.dataFolder);
-  const cleaning = createCleaning(deps);
+  const { cleaning } = deps;
 
   /** Everything that the erasing needs to know is durable before the first document goes. */
   async function begin(project: Project, found: Found, what: Erasing): Promise<Job> {
@@ -137,7 +136,7 @@ export function createErasures(deps: ErasuresDeps): Erasures {
     const jobs: Job[] = [];
     for (const found of all) jobs.push(await begin(what.project, found, what));
     await carryOut(what.project, database, jobs);
-    cleaning.soon(what.project, jobs);
+    cleaning.soon(what.project, keysOf(jobs));
   }
 
   async function openOf(project: Project): Promise<Database | null> {
@@ -151,7 +150,7 @@ export function createErasures(deps: ErasuresDeps): Erasures {
     const jobs = left.map(({ value }) => value);
     if (jobs.length > 0) {
       await carryOut(project, database, jobs);
-      cleaning.soon(project, jobs);
+      cleaning.soon(project, keysOf(jobs));
     }
     const marks = await journal.marks();
     const stored = await marksOf(database);
@@ -176,7 +175,11 @@ export function createErasures(deps: ErasuresDeps): Erasures {
       if (!database) return 0;
       const wanted = new Set(what.caseIds);
       return caseloads.alone(what.project, async () => {
-        const leaves = await leavesOfCases(database, (caseId) => wanted.has(caseId));
+        const marks = new Set(what.marks);
+        const leaves = await leavesOfCases(
+          database,
+          (caseId) => wanted.has(caseId) || (marks.size > 0 && marks.has(markOf(caseId))),
+        );
         const found = [...leaves].map(([caseId, documents]) => ({
           caseId,
           database,
@@ -188,10 +191,6 @@ export function createErasures(deps: ErasuresDeps): Erasures {
     },
     async finish() {
       for (const project of await store.projects()) await finishProject(project);
-    },
-    clean: () => cleaning.done(),
-    get cleaning() {
-      return cleaning.busy;
     },
   };
 }
@@ -218,3 +217,6 @@ async function marksOf(database: Database): Promise<Set<string>> {
 }
 
 const MOST_MARKS = 100_000;
+
+const keysOf = (jobs: readonly Job[]): string[] =>
+  jobs.map(({ projectId, mark }) => jobId(projectId, mark));

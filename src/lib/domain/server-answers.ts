@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { retentionSettingsSchema } from './retention-settings.ts';
 import { ROLES } from './member.ts';
 
 /** What the server's own addresses answer, beside the replication protocol; parsed on arrival. */
@@ -29,6 +30,8 @@ export const stateAnswer = z.object({
   parked: z.int(),
   /** How many cases of the project were erased; another number asks for their marks. */
   erased: z.int().optional(),
+  /** How long the project keeps what. */
+  retention: retentionSettingsSchema.optional(),
   /** Changes of role that wait for this person's word; absent where there are none. */
   requests: z.int().optional(),
 });

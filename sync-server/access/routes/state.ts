@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { SCHEMA_VERSION, ulidText } from '#lib/domain/record.ts';
+import type { RetentionSettings } from '#lib/domain/retention-settings.ts';
 import type { ServerState } from '#lib/domain/server-answers.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { databaseOf, type User } from '../../accounts/model.ts';
@@ -21,6 +22,8 @@ export interface StateDeps {
   receipts: (user: User, sessionToken: string, marks: readonly string[]) => Promise<void>;
   /** Entries that wait for this person's decision. */
   parked: (user: User) => Promise<number>;
+  /** How long the person's project keeps what. */
+  retention: (user: User) => Promise<RetentionSettings> | null;
   /** Milliseconds since 1970. */
   now: () => number;
 }
@@ -75,6 +78,7 @@ async function stateOf(deps: StateDeps, user: User): Promise<ServerState> {
     epoch: deps.accounts.epoch,
     serverTime: new Date(deps.now()).toISOString(),
     schemaVersion: SCHEMA_VERSION,
+    ...(caseload ? { retention: (await deps.retention(user)) ?? undefined } : {}),
     erased: caseload?.index.erased.size ?? 0,
     cases: all ? null : caseload ? (await caseload.sight()).cases() : [],
     parked: await deps.parked(user),

@@ -28,7 +28,7 @@ import { readChanges } from './changes.ts';
 import { diffRevs } from './diff.ts';
 import { listIds, listRange } from './list.ts';
 import { getLocal, listLocal, putLocal, removeLocal } from './local.ts';
-import { compactBodies, purgeLeaves } from './maintenance.ts';
+import { compactBodies, compactDocuments, purgeLeaves } from './maintenance.ts';
 import { readRevisions } from './read.ts';
 import { scrubFile } from './scrub.ts';
 import { leavesOfRow, type DocRow, type StoredAttachments } from './rows.ts';
@@ -176,9 +176,10 @@ export class SqliteDatabase implements Database {
     return Promise.resolve(listLocal(this.#statements));
   }
 
-  compact(): Promise<void> {
+  compact(ids: readonly string[] | null = null): Promise<void> {
     transaction(this.#db, () => {
-      compactBodies(this.#db);
+      if (ids) compactDocuments(this.#db, ids);
+      else compactBodies(this.#db);
     });
     this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     return Promise.resolve();

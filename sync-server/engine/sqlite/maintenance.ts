@@ -11,15 +11,20 @@ export const DROP_BLOBS = `
     WHERE r.attachments IS NOT NULL);
 `;
 
+const NO_LEAVES = `
+  DELETE FROM revs WHERE seq IN (
+    SELECT r.seq FROM revs r JOIN docs d ON d.id = r.id
+    WHERE r.rev <> d.rev AND (d.leaves IS NULL OR NOT EXISTS (
+      SELECT 1 FROM json_each(d.leaves) l WHERE l.value ->> 'rev' = r.rev))`;
+
 /** Drops bodies of revisions that are no leaves, and contents that no revision names. */
 export function compactBodies(db: DatabaseSync): void {
-  db.exec(`
-    DELETE FROM revs WHERE seq IN (
-      SELECT r.seq FROM revs r JOIN docs d ON d.id = r.id
-      WHERE r.rev <> d.rev AND (d.leaves IS NULL OR NOT EXISTS (
-        SELECT 1 FROM json_each(d.leaves) l WHERE l.value ->> 'rev' = r.rev)));
-    ${DROP_BLOBS}
-  `);
+  db.exec(`${NO_LEAVES}); ${DROP_BLOBS}`);
+}
+
+/** The bodies alone, of these documents alone: others may still be needed for merging. */
+export function compactDocuments(db: DatabaseSync, ids: readonly string[]): void {
+  db.prepare(`${NO_LEAVES} AND r.id IN (SELECT value FROM json_each(?)))`).run(JSON.stringify(ids));
 }
 
 /** CouchDB, `_purge`: forgets leaves as if they had never been. Returns the purged revisions. */

@@ -1,17 +1,22 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { retentionSettingsSchema } from '#lib/domain/retention-settings.ts';
 import { ulidText } from '#lib/domain/record.ts';
 import type { ErasureRow } from '#lib/domain/server-answers/erasures.ts';
 import type { Asking } from '../../access/asking.ts';
 import type { Caseloads } from '../../access/caseloads.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
-import type { Project, User } from '../../accounts/model.ts';
+import { databaseOf, type Project, type User } from '../../accounts/model.ts';
 import { refusal } from '../../accounts/refusal.ts';
 import { requireProof } from '../../accounts/routes/cookie.ts';
 import { parseInput } from '../../accounts/routes/input.ts';
+import type { AuditLog } from '../../audit/audit.ts';
 import type { AccountStore } from '../../accounts/store.ts';
 import type { Erased } from '../erasure-record.ts';
 import { erasedKey } from '../erasure-record.ts';
+import type { Cleaning } from '../cleaning.ts';
+import type { Notes } from '../notes.ts';
+import { setRetention } from '../retention.ts';
 import type { Erasures } from '../erasures.ts';
 import { createDeviceList } from '../holding-devices.ts';
 
@@ -20,18 +25,23 @@ export interface ErasureRoutesDeps {
   asking: Asking;
   caseloads: Caseloads;
   store: AccountStore;
+  audit: AuditLog;
   erasures: Erasures;
+  notes: Notes;
+  cleaning: Cleaning;
 }
 
 /** Cases of one request. */
 const MOST_CASES = 50;
+/** Marks of one request. */
+const MOST_MARKS = 10_000;
 /** Erasures that are shown. */
 const MOST_SHOWN = 500;
 
-const eraseInput = z.strictObject({
-  cases: z.array(ulidText).min(1).max(MOST_CASES),
-  why: z.enum(['REQUEST', 'TERM']),
-});
+const cases = z.array(ulidText).min(1).max(MOST_CASES);
+const eraseInput = z.strictObject({ cases, why: z.enum(['REQUEST', 'TERM']) });
+const againInput = z.strictObject({ marks: z.array(z.string().max(64)).min(1).max(MOST_MARKS) });
+const notesInput = z.strictObject({ cases });
 
 /** What was erased, and what the coordination erases. */
 export function registerErasureRoutes(app: FastifyInstance, deps: ErasureRoutesDeps): void {
@@ -47,7 +57,7 @@ export function registerErasureRoutes(app: FastifyInstance, deps: ErasureRoutesD
 
   app.get('/api/erasures', async (request) => {
     const { project } = coordinator(await deps.asking.require(request));
-    return { erasures: await shown(project), cleaning: erasures.cleaning };
+    return { erasures: await shown(project), cleaning: deps.cleaning.busy };
   });
 
   app.post('/api/erasures', async (request: FastifyRequest) => {
@@ -56,6 +66,38 @@ export function registerErasureRoutes(app: FastifyInstance, deps: ErasureRoutesD
     const { cases, why } = parseInput(eraseInput, request.body);
     const erased = await erasures.erase({ project, caseIds: cases, why, by: user.id });
     return { erased, notFound: new Set(cases).size - erased };
+  });
+
+  app.post('/api/erasures/again', async (request) => {
+    const user = await requireProof(deps.accounts, request);
+    const { project } = coordinator(user);
+    const { marks } = parseInput(againInput, request.body);
+    const what = { project, caseIds: [], marks, why: 'AGAIN', by: user.id } as const;
+    return { erased: await erasures.erase(what), notFound: 0 };
+  });
+
+  app.post('/api/erasures/notes', async (request) => {
+    const user = await requireProof(deps.accounts, request);
+    const { project } = coordinator(user);
+    const { cases: caseIds } = parseInput(notesInput, request.body);
+    const erased = await deps.notes.erase({ project, caseIds, by: user.id });
+    return { erased, notFound: new Set(caseIds).size - erased };
+  });
+
+  app.put('/api/retention', async (request) => {
+    const user = await requireProof(deps.accounts, request);
+    const { project } = coordinator(user);
+    const settings = parseInput(retentionSettingsSchema, request.body);
+    await deps.audit.append([
+      {
+        action: 'retention-set',
+        actor: user.id,
+        database: databaseOf(project),
+        detail: [settings.notesMonths, settings.inquiryMonths, settings.proofMonths].join(' '),
+      },
+    ]);
+    await setRetention(store, project.id, settings);
+    return settings;
   });
 
   async function shown(project: Project): Promise<ErasureRow[]> {
