@@ -106,6 +106,13 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
       return answer.ok ? answer : { ok: false, problem: wrongCredentials(answer.problem) };
     },
     signOut: () => call('DELETE', '/db/_session', anyAnswer),
+    /** Any other address; whoever asks brings the shape of the answer, so that it is loaded with them. */
+    ask: <T>(
+      method: 'GET' | 'POST',
+      path: string,
+      schema: Parser<T>,
+      body?: unknown,
+    ): Promise<Result<T>> => call(method, path, schema, body),
     me: () => call('GET', '/api/me', meAnswer),
     /** To be repeated with the same texts where no answer came: the server then knows it is done. */
     changePassphrase: (current: string, next: string) =>

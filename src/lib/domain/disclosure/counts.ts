@@ -1,5 +1,9 @@
 import * as z from 'zod';
 
+/** Why something that was found to be others' is handed out. */
+export const LIFT_REASONS = ['self', 'known', 'agreed', 'other'] as const;
+export type LiftReason = (typeof LIFT_REASONS)[number];
+
 const count = z.int().min(0).max(1_000_000);
 
 /** How a disclosure was made, as the audit log keeps it: numbers, never what stood there. */

@@ -46,6 +46,13 @@ function marksOf(text: string, field: string, find: (text: string) => Mark[]): M
 /** What a person decided: by text, the places that are not handed out. */
 export type Decided = ReadonlyMap<string, readonly Pick<Mark, 'start' | 'end'>[]>;
 
+/** Of texts whose places were looked at: those that are black. */
+export function blackPlaces(
+  texts: readonly { text: string; spots: readonly (Mark & { black: boolean })[] }[],
+): Decided {
+  return new Map(texts.map(({ text, spots }) => [text, spots.filter(({ black }) => black)]));
+}
+
 /** The disclosure without what was decided to be somebody else's; both of its forms come from it. */
 export function blacken(disclosure: Disclosure, decided: Decided): Disclosure {
   const without = <T>(id: string, part: T): T =>

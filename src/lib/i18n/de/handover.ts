@@ -12,6 +12,8 @@ export const de = {
     notYours: 'Übergeben kann, wer zuständig ist, oder die Koordination.',
     deputy: 'Vertretung einrichten',
     deputyHint: 'für Urlaub, Krankheit oder Fortbildung',
+    rights: 'Auskunft und Berichtigung',
+    rightsHint: 'Alles zu dieser Person als Datei, Fristen dafür',
     edit: 'Angaben bearbeiten',
     editHint: 'Person, Aufenthalt, Begleitung',
   },
