@@ -22,18 +22,12 @@ const rooms = {
     npm('pouchdb-core', 'pouchdb-replication', 'pouchdb-adapter-http'),
   ],
   records: [lib('domain'), lib('store'), lib('sync'), kit, npm('ulid')],
-  ui: [lib('i18n'), kit, npm('@fontsource-variable')],
+  ui: [lib('i18n'), kit, npm('@fontsource-variable', 'qr')],
   i18n: [lib('domain')],
 };
 
 /** What only features may use: readers and writers of files, the app's installer. */
-const featurePackages = npm(
-  'papaparse',
-  'qr',
-  'read-excel-file',
-  'write-excel-file',
-  'workbox-window',
-);
+const featurePackages = npm('papaparse', 'read-excel-file', 'write-excel-file', 'workbox-window');
 
 const allowed = Object.entries(rooms).map(([room, targets]) => ({
   from: { path: lib(room), pathNot: '\\.test\\.ts$' },

@@ -10,6 +10,7 @@ import { registerStateRoutes } from './access/routes/state.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { User } from './accounts/model.ts';
 import { registerDeviceOrderRoutes } from './accounts/routes/device-orders.ts';
+import { registerLeavingRoutes } from './accounts/routes/leaving.ts';
 import { registerLinkRoutes } from './accounts/routes/links.ts';
 import { placesAt } from './accounts/routes/factor-place.ts';
 import { registerMeRoute } from './accounts/routes/me.ts';
@@ -139,6 +140,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     registerProjectRoutes(scope, deps.accounts);
     registerPeopleRoutes(scope, deps.accounts);
     registerRoleRequestRoutes(scope, deps.accounts);
+    registerLeavingRoutes(scope, deps);
     done();
   });
   await app.register((scope, _options, done) => {

@@ -100,6 +100,7 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
     members,
     sessions,
     factors,
+    losses,
     saveNew,
     now,
     newId,

@@ -1,14 +1,24 @@
 import type { Role } from '#lib/domain/member.ts';
-import { needsSecond, newNeedsSecond, type Standing, type Term } from '#lib/domain/role-change.ts';
+import type { PersonRow } from '#lib/domain/server-answers.ts';
+import {
+  belongsToProject,
+  needsSecond,
+  newNeedsSecond,
+  type Standing,
+  type Term,
+} from '#lib/domain/role-change.ts';
 import type { AuditLog } from '../audit/audit.ts';
 import type { Engine } from '../engine/engine.ts';
 import { noteAccessGiven } from './access-given.ts';
 import { changePerson } from './change-person.ts';
 import { holdingsOf, type Holdings } from './holdings.ts';
-import { judgeStanding, projectFor } from './judge-standing.ts';
+import { judgeStanding, projectFor, requireNoCases } from './judge-standing.ts';
+import { createLeaving, readLeft, type Leaving } from './leaving.ts';
 import { newInvitation, revokeInvitation, type Invitation } from './links.ts';
+import type { Losses } from './losses.ts';
 import { writeMember, type MemberDeps } from './members.ts';
 import type { Person, Project, User } from './model.ts';
+import { listPeople } from './people-list.ts';
 import { refusal } from './refusal.ts';
 import { createRoleRequests, type RoleRequests } from './role-requests.ts';
 import { standingOf } from './role-requests-judge.ts';
@@ -36,6 +46,8 @@ export interface Added {
 export interface Administering {
   readonly roles: RoleRequests;
   person(id: string): Promise<Person>;
+  /** With what the administration must know of them; of one project, or all. */
+  listPeople(projectId?: string): Promise<PersonRow[]>;
   addPerson(given: NewPerson, actor: User): Promise<Added>;
   invite(personId: string, actor: User): Promise<{ person: Person; invitation: Invitation }>;
   /** Ends what an invitation or a new link has opened. */
@@ -55,6 +67,13 @@ export interface Administering {
   /** For who has lost phone and recovery codes. */
   removeFactorOf(personId: string, actor: User): Promise<void>;
   holdings(personId: string): Promise<Holdings>;
+  /**
+   * Ends an account for good. Its devices hand in what is only on them, and are emptied; `atOnce`
+   * empties them at their next contact, whatever is on them. Throws 409 while there are cases.
+   */
+  leave(personId: string, atOnce: boolean, actor: User): Promise<Person>;
+  /** What has had its time is ended. */
+  readonly leaving: Leaving;
 }
 
 export interface AdministeringDeps {
@@ -64,6 +83,7 @@ export interface AdministeringDeps {
   members: MemberDeps;
   sessions: Sessions;
   factors: SecondFactors;
+  losses: Losses;
   /** Throws 409 where the login is taken. */
   saveNew: (given: NewPerson, more: Partial<Person>) => Promise<Person>;
   now: () => number;
@@ -71,7 +91,7 @@ export interface AdministeringDeps {
 }
 
 export async function createAdministering(deps: AdministeringDeps): Promise<Administering> {
-  const { store, engine, audit, members, sessions, factors, saveNew, now, newId } = deps;
+  const { store, engine, audit, members, sessions, factors, losses, saveNew, now, newId } = deps;
 
   async function existing(id: string): Promise<Person> {
     const person = await store.person(id);
@@ -88,12 +108,14 @@ export async function createAdministering(deps: AdministeringDeps): Promise<Admi
   const holdings = async (person: Person): Promise<Holdings> =>
     holdingsOf(engine, person, await projectOf(person), now());
 
+  const leaving = createLeaving({ store, audit, losses, now });
+
   const roles = createRoleRequests({
     store,
     audit,
     now,
     newId,
-    judge: (asked) => judgeStanding(asked, { store, now, holdings }),
+    judge: (asked) => judgeStanding(asked, { store, now }),
     async apply({ personId, from, to, term, requestedBy }, actor) {
       const person = await existing(personId);
       if (to.active && !from.active && person.passphraseHash !== null)
@@ -110,10 +132,16 @@ export async function createAdministering(deps: AdministeringDeps): Promise<Admi
     },
   });
   await roles.finish();
+  await leaving.endDue();
 
   return {
     roles,
     person: existing,
+    async listPeople(projectId) {
+      const all = await store.people();
+      const some = projectId ? all.filter((one) => one.projectId === projectId) : all;
+      return listPeople({ store, factors, now }, some);
+    },
     async addPerson(fresh, actor) {
       const { term, ...fields } = fresh;
       const second = newNeedsSecond(fields.role);
@@ -159,7 +187,10 @@ export async function createAdministering(deps: AdministeringDeps): Promise<Admi
         await roles.ask({ person: before, to, ...(auditor ? { term } : {}) }, actor);
         return { person: await existing(personId), asked: true };
       }
-      if (active && !before.active) await given(personId, actor);
+      if (active && !before.active) {
+        await given(personId, actor);
+        await leaving.forget(personId);
+      }
       const person = await changePerson(
         { store, members, sessions },
         { person: before, to, actor: actor.id },
@@ -180,5 +211,20 @@ export async function createAdministering(deps: AdministeringDeps): Promise<Admi
       await factors.remove(personId, actor.id);
     },
     holdings: async (personId) => holdings(await existing(personId)),
+    leaving,
+    async leave(personId, atOnce, actor) {
+      const person = await existing(personId);
+      if (personId === actor.id)
+        throw refusal(409, 'last-administrator', 'Another administrator does that.');
+      requireNoCases(await holdings(person));
+      if (!(await readLeft(store, personId))) await leaving.begin(personId, actor.id);
+      const to = { ...standingOf(person), active: false };
+      const works = belongsToProject(person.role);
+      await revokeInvitation(store, personId);
+      const change = { person, to, keepSessions: works && !atOnce, actor: actor.id };
+      const left = await changePerson({ store, members, sessions }, change);
+      if (!works || atOnce) await leaving.end(personId, actor.id);
+      return left;
+    },
   };
 }

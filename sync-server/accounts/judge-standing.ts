@@ -10,7 +10,6 @@ import type { AccountStore } from './store.ts';
 export interface JudgeDeps {
   store: AccountStore;
   now: () => number;
-  holdings: (person: Person) => Promise<Holdings>;
 }
 
 /** Mentors and coordinators belong to a project, the others to none. Throws 400. */
@@ -29,7 +28,7 @@ export async function projectFor(
   return project;
 }
 
-/** Throws 400 for what cannot be, 409 where cases must be handed over first. */
+/** Throws 400 for what cannot be. */
 export async function judgeStanding({ person, to, term }: Wanted, deps: JudgeDeps): Promise<void> {
   await projectFor(deps.store, to);
   if ((to.role === 'AUDITOR') !== (term !== undefined) || (term && !fits(term, deps.now())))
@@ -40,8 +39,9 @@ export async function judgeStanding({ person, to, term }: Wanted, deps: JudgeDep
   if (!current) return;
   if (current.role === to.role && current.projectId === to.projectId && !term && current.active)
     throw refusal(400, 'value-unknown', 'Nothing would change.', { field: 'role' });
-  if (current.projectId === null || current.projectId === to.projectId) return;
-  requireNoCases(await deps.holdings(current));
+  // What is on the devices belongs to the project: who works elsewhere gets an account there.
+  if (current.projectId !== to.projectId)
+    throw refusal(400, 'value-unknown', 'An account stays where it is.', { field: 'projectId' });
 }
 
 /** Throws 409 with their number. */

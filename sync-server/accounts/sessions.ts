@@ -4,6 +4,7 @@ import type { Attempts } from './attempts.ts';
 import { createCredentials } from './credentials.ts';
 import { knownDevice, rememberDevice, type Caller } from './devices.ts';
 import { refuseMarked } from './loss.ts';
+import { asHandingIn, isHandingIn } from './leaving.ts';
 import type { Person, Session, User } from './model.ts';
 import { hashPassphrase, knownOf, requireGood, verifyPassphrase } from './passphrase.ts';
 import { endRecovery } from './recovery-shares.ts';
@@ -265,9 +266,11 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
       const session = await store.session(hashToken(token));
       if (!session || session.expiresAt <= now()) return null;
       const person = await store.person(session.personId);
-      if (!person || !(await isLetIn(store, person, now()))) return null;
+      if (!person) return null;
+      const handsIn = await isHandingIn(store, person, now());
+      if (!handsIn && !(await isLetIn(store, person, now()))) return null;
       if (now() + SESSION_LIFE - session.expiresAt > SLIDE_STEP) await slide(session);
-      return toUser(person);
+      return toUser(handsIn ? asHandingIn(person) : person);
     },
   };
 }

@@ -29,6 +29,7 @@ export type AuditAction =
   | 'invitation-created'
   | 'invitation-accepted'
   | 'invitation-revoked'
+  | 'person-left'
   | 'restored'
   | 'document-offered'
   | 'document-accepted'

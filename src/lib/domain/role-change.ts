@@ -32,6 +32,10 @@ export function needsSecond(from: Standing, to: Standing): boolean {
   return to.active && !from.active && BY_TWO.includes(to.role);
 }
 
+/** Roles to which an account can change: what is on its devices belongs to its project. */
+export const rolesFrom = (role: Role): readonly Role[] =>
+  belongsToProject(role) ? ['MENTOR', 'COORDINATOR'] : ['PROGRAMME', 'AUDITOR', 'ADMIN'];
+
 /** A mentor who coordinates from now on, or the other way round, in the same project. */
 export const isWithinProject = (from: Standing, to: Standing): boolean =>
   from.projectId !== null &&

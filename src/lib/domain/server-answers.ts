@@ -34,6 +34,8 @@ export const stateAnswer = z.object({
   retention: retentionSettingsSchema.optional(),
   /** Changes of role that wait for this person's word; absent where there are none. */
   requests: z.int().optional(),
+  /** The account is closed: this device hands in what is only on it, and is emptied then. */
+  leaving: z.literal(true).optional(),
 });
 export type ServerState = z.infer<typeof stateAnswer>;
 
@@ -71,6 +73,13 @@ const person = z.object({
   active: z.boolean(),
   /** True until the invitation was accepted. */
   invited: z.boolean().optional(),
+  /** End of an open invitation. */
+  invitedUntil: z.iso.datetime().optional(),
+  hasFactor: z.boolean().optional(),
+  /** Days of an auditor. */
+  term: z.object({ from: z.string(), until: z.string() }).optional(),
+  /** Since when somebody has left; until when the devices may hand in what is only on them. */
+  left: z.object({ at: z.iso.datetime(), until: z.iso.datetime().nullable() }).optional(),
 });
 export type PersonRow = z.infer<typeof person>;
 export const peopleAnswer = z.array(person);
@@ -102,6 +111,16 @@ const roleRequest = z.object({
   /** Until then the two accounts are not independent; null where nothing holds it back. */
   confirmFrom: z.iso.datetime().nullable(),
 });
+/** What a person still holds (`GET /api/people/:id/holdings`), in numbers. */
+export const holdingsAnswer = z.object({
+  cases: z.int(),
+  deputyships: z.int(),
+  parked: z.int(),
+  devices: z.array(
+    z.object({ device: z.string(), usedAt: z.string(), syncedAt: z.string().nullable() }),
+  ),
+});
+export type HoldingsAnswer = z.infer<typeof holdingsAnswer>;
 export type ShownRoleRequest = z.infer<typeof roleRequest>;
 export const roleRequestsAnswer = z.array(roleRequest);
 

@@ -39,6 +39,11 @@ export async function people(): Promise<Result<PersonRow[]>> {
   return (await server()).people();
 }
 
+/** The people of a coordinator's own project. */
+export async function team(): Promise<Result<PersonRow[]>> {
+  return (await server()).team();
+}
+
 export async function createPerson(
   person: NewPerson,
 ): Promise<Result<{ person: PersonRow; invitation: Invitation | null }>> {

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import type { Device, OpenedDevice, Profile } from '../store/device.ts';
 import type { Documents } from '../store/documents.ts';
+import type { SyncStatus } from '../sync/status.ts';
 import { Caseload } from './caseload.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { FilesView } from './files.svelte.ts';
@@ -73,8 +74,23 @@ export function openRecords(opened: OpenedDevice, device: Device): OpenRecords {
     if (closed) exchange.stop();
     else {
       void files.follow(exchange);
+      exchange.subscribe((status) => void handIn(status));
       sync.attach(exchange);
     }
+  }
+
+  let handedIn = false;
+  async function handIn(status: SyncStatus): Promise<void> {
+    if (!status.leaving || handedIn) return;
+    const [{ hasHandedIn }, { tellHandedIn }] = await Promise.all([
+      import('../sync/handing-in.ts'),
+      import('./leaving.ts'),
+    ]);
+    const others = () => files.pending + drafts.list().length;
+    if (closed || handedIn || !hasHandedIn(status, { others })) return;
+    handedIn = true;
+    await tellHandedIn();
+    void sync.cycle();
   }
 
   /** The device may be another person's by the time the server has answered. */

@@ -7,6 +7,7 @@ import {
   type OpenedDevice,
   type NewSlot,
   type PassphraseNote,
+  type Profile,
   type Rescued,
   type RescueFile,
   type ShownSlot,
@@ -163,10 +164,18 @@ export class Session {
     const again = await profileOf(profile.user.login, passphrase, code);
     if (!again.ok) return again;
     if (again.value.user.id !== profile.user.id) return fail('not-permitted');
+    if (again.value.user.role !== profile.user.role) return this.#takeRole(again.value);
     void this.sync?.cycle();
     // It may have been changed on another device; this one still opens with the old one.
     if (!(await this.#device.opensWith(passphrase)) && this.state === 'open')
       this.passphraseNote = 'differs';
+    return ok(undefined);
+  }
+
+  /** Another role sees other things: everything is opened anew with it. */
+  async #takeRole(profile: Profile): Promise<Result<void>> {
+    await this.#device.saveProfile(profile);
+    await this.lock();
     return ok(undefined);
   }
 

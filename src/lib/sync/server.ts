@@ -9,6 +9,7 @@ import {
   factorAnswer,
   factorSecretAnswer,
   historyAnswer,
+  holdingsAnswer,
   invitedAnswer,
   invitedWhoAnswer,
   meAnswer,
@@ -133,6 +134,12 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
     createPerson: (person: NewPerson) => call('POST', '/api/people', invitedAnswer, person),
     revokeInvitation: (personId: string) =>
       call('DELETE', `/api/people/${encodeURIComponent(personId)}/invitation`, anyAnswer),
+    team: () => call('GET', '/api/team', peopleAnswer),
+    holdings: (personId: string) =>
+      call('GET', `/api/people/${encodeURIComponent(personId)}/holdings`, holdingsAnswer),
+    leave: (personId: string, atOnce: boolean) =>
+      call('POST', `/api/people/${encodeURIComponent(personId)}/leave`, anyAnswer, { atOnce }),
+    handedIn: () => call('POST', '/api/handed-in', anyAnswer, {}),
     roleRequests: () => call('GET', '/api/role-requests', roleRequestsAnswer),
     requestRole: (wanted: RoleWanted) => call('POST', '/api/role-requests', anyAnswer, wanted),
     decideRole: (requestId: string, decision: 'confirm' | 'decline' | 'withdraw') => {

@@ -52,6 +52,10 @@ export interface SyncStatus {
   parked: readonly ParkedHere[];
   /** Entries that wait for this person's decision at the server; 0 for who does not coordinate. */
   toDecide: number;
+  /** Changes of role that wait for this person's word. */
+  toConfirm: number;
+  /** The account is closed: this device hands in what is only on it, and is emptied then. */
+  leaving: boolean;
   /** After the server was restored: how much of what it lost has been offered again; else null. */
   reoffer: SyncProgress | null;
   /** What was only here and went with an erased case, until a person has read it. */
@@ -77,6 +81,8 @@ export const NO_STATUS: SyncStatus = {
   refused: [],
   parked: [],
   toDecide: 0,
+  toConfirm: 0,
+  leaving: false,
   reoffer: null,
   erased: null,
   unknownErased: [],

@@ -114,6 +114,8 @@ export function createSync(deps: SyncDeps): Sync {
     refused: exchanges.flatMap(({ tray }) => tray.entries()),
     parked: exchanges.flatMap(({ parked }) => parked.entries()),
     toDecide: heard?.parked ?? 0,
+    toConfirm: heard?.requests ?? 0,
+    leaving: heard?.leaving ?? false,
     reoffer,
     erased: erasing?.here().told ?? null,
     unknownErased: erasing?.here().unknown ?? [],

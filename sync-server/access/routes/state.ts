@@ -73,6 +73,7 @@ async function stateOf(deps: StateDeps, user: User): Promise<ServerState> {
   const all = caseload !== null && user.role !== 'MENTOR';
   await caseload?.index.catchUp();
   const requests = await deps.accounts.roles.waiting(user);
+  const { active } = await deps.accounts.person(user.id);
   return {
     userId: user.id,
     epoch: deps.accounts.epoch,
@@ -83,5 +84,6 @@ async function stateOf(deps: StateDeps, user: User): Promise<ServerState> {
     cases: all ? null : caseload ? (await caseload.sight()).cases() : [],
     parked: await deps.parked(user),
     ...(requests > 0 ? { requests } : {}),
+    ...(active ? {} : { leaving: true as const }),
   };
 }

@@ -53,6 +53,7 @@ export function registerDeviceOrderRoutes(
   app.post('/api/device/orders', async (request) => {
     requireRoom(request);
     const { places, person = null } = parseInput(placesInput, request.body);
+    await accounts.leaving.endDue();
     return losses.orders(callerOf(request), places, person);
   });
 

@@ -1,29 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../accounts.ts';
-import type { Person } from '../model.ts';
-import { requireAdmin, requireProvenAdmin } from './cookie.ts';
+import { showPerson } from '../people-list.ts';
+import { refusal } from '../refusal.ts';
+import { requireAdmin, requireProvenAdmin, requireUser } from './cookie.ts';
 import { parseInput, personChange, personInput } from './input.ts';
-
-export interface ShownPerson {
-  id: string;
-  login: string;
-  name: string;
-  role: string;
-  projectId: string | null;
-  active: boolean;
-  /** True until the invitation was accepted. */
-  invited: boolean;
-}
-
-export function showPerson(person: Person): ShownPerson {
-  const { id, login, name, role, projectId, active, passphraseHash } = person;
-  return { id, login, name, role, projectId, active, invited: passphraseHash === null };
-}
 
 export function registerPeopleRoutes(app: FastifyInstance, accounts: Accounts): void {
   app.get('/api/people', async (request) => {
     await requireAdmin(accounts, request);
-    return (await accounts.people()).map(showPerson);
+    return accounts.listPeople();
+  });
+
+  /** The people of a coordinator's own project. */
+  app.get('/api/team', async (request) => {
+    const { role, project } = await requireUser(accounts, request);
+    if (role !== 'COORDINATOR' || !project)
+      throw refusal(403, 'not-permitted', 'Coordinators only.');
+    return accounts.listPeople(project.id);
   });
 
   app.post('/api/people', async (request, reply) => {

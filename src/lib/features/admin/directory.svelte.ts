@@ -5,6 +5,7 @@ import type {
   NewPerson,
   PersonRow,
   ProjectRow,
+  ShownRoleRequest,
 } from '#lib/records/administration.ts';
 
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'de-DE');
@@ -13,18 +14,51 @@ const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompar
 export class Directory {
   people = $state.raw<readonly PersonRow[]>([]);
   projects = $state.raw<readonly ProjectRow[]>([]);
+  requests = $state.raw<readonly ShownRoleRequest[]>([]);
   loaded = $state(false);
   /** Why the last call failed; null after one that worked. */
   problem = $state.raw<Problem | null>(null);
 
+  /** The people of a coordinator's own project, and what waits for this person. */
+  async loadTeam(): Promise<void> {
+    const [people, requests] = await Promise.all([server.team(), server.roleRequests()]);
+    if (!people.ok) return void (this.problem = people.problem);
+    if (!requests.ok) return void (this.problem = requests.problem);
+    this.people = [...people.value].sort(byName);
+    this.requests = requests.value;
+    this.problem = null;
+    this.loaded = true;
+  }
+
   async load(): Promise<void> {
-    const [people, projects] = await Promise.all([server.people(), server.projects()]);
+    const [people, projects, requests] = await Promise.all([
+      server.people(),
+      server.projects(),
+      server.roleRequests(),
+    ]);
     if (!people.ok) return void (this.problem = people.problem);
     if (!projects.ok) return void (this.problem = projects.problem);
+    if (!requests.ok) return void (this.problem = requests.problem);
+    this.requests = requests.value;
     this.people = [...people.value].sort(byName);
     this.projects = [...projects.value].sort(byName);
     this.problem = null;
     this.loaded = true;
+  }
+
+  get openRequests(): ShownRoleRequest[] {
+    return this.requests.filter(({ state }) => state === 'open');
+  }
+
+  /** Of these, what waits for who looks. */
+  get toConfirm(): number {
+    return this.openRequests.filter(({ mayConfirm }) => mayConfirm).length;
+  }
+
+  /** Who could confirm what another administrator wishes. */
+  get aloneInOffice(): boolean {
+    const admins = this.people.filter(({ role, active }) => role === 'ADMIN' && active);
+    return admins.length < 2 && !this.openRequests.some(({ to }) => to.role === 'ADMIN');
   }
 
   projectName(id: string | null): string {
@@ -37,12 +71,11 @@ export class Directory {
     return added;
   }
 
-  async invite(
-    fields: NewPerson,
-  ): Promise<Result<Invitation | null>> {
+  async invite(fields: NewPerson): Promise<Result<Invitation | null>> {
     const added = await server.createPerson(fields);
     if (!added.ok) return added;
     this.people = [...this.people, added.value.person].sort(byName);
+    if (!added.value.invitation) await this.load();
     return { ok: true, value: added.value.invitation };
   }
 
@@ -51,11 +84,14 @@ export class Directory {
     return server.newInvitation(person.id);
   }
 
-  async setActive(person: PersonRow, active: boolean): Promise<void> {
+  /** Whether a second person must confirm it. */
+  async setActive(person: PersonRow, active: boolean): Promise<boolean> {
     const changed = await server.setActive(person.id, active);
     this.problem = changed.ok ? null : changed.problem;
-    if (!changed.ok) return;
+    if (!changed.ok) return false;
     const { person: fresh } = changed.value;
     this.people = this.people.map((one) => (one.id === person.id ? { ...one, ...fresh } : one));
+    if (changed.value.asked) await this.load();
+    return changed.value.asked === true;
   }
 }

@@ -22,6 +22,14 @@ describe('the navigation', () => {
     expect(placesOf('MENTOR', 3).some((place) => place.href === '/freigaben')).toBe(false);
   });
 
+  it('counts changes of role that wait for this person', () => {
+    const admin = placesOf('ADMIN', 0, 2);
+    expect(admin.find(({ href }) => href === '/verwaltung')).toMatchObject({ count: 2 });
+    const office = placesOf('COORDINATOR', 3, 2);
+    expect(office.find(({ href }) => href === '/verwaltung')).toMatchObject({ count: 2 });
+    expect(office.at(-1)).toMatchObject({ phoneCount: 5 });
+  });
+
   it('finds the place of an address', () => {
     const places = placesOf('MENTOR');
     expect(placeOf('/', places).href).toBe('/');

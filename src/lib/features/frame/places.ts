@@ -24,13 +24,14 @@ const ADMINISTRATION: NavItem = {
   label: de.nav.administration,
   icon: 'user-cog',
 };
+const TEAM: NavItem = { ...ADMINISTRATION, label: de.nav.team, wideOnly: true };
 const MORE: NavItem = { href: '/mehr', label: de.nav.more, icon: 'ellipsis' };
 
 /**
  * The places of the navigation; who has no cases sees none of theirs. What waits for a decision is
  * counted where it is found: on a phone under *Mehr*.
  */
-export function placesOf(role: Role, toDecide = 0): readonly NavItem[] {
+export function placesOf(role: Role, toDecide = 0, toConfirm = 0): readonly NavItem[] {
   if (role === 'MENTOR') return [TODAY, MENTEES, EMPLOYERS, TASKS, MORE];
   if (role === 'COORDINATOR')
     return [
@@ -40,9 +41,10 @@ export function placesOf(role: Role, toDecide = 0): readonly NavItem[] {
       CASES,
       { ...PARKED, count: toDecide },
       TASKS,
-      { ...MORE, phoneCount: toDecide },
+      { ...TEAM, count: toConfirm },
+      { ...MORE, phoneCount: toDecide + toConfirm },
     ];
-  if (role === 'ADMIN') return [ADMINISTRATION, KNOWLEDGE, MORE];
+  if (role === 'ADMIN') return [{ ...ADMINISTRATION, count: toConfirm }, KNOWLEDGE, MORE];
   return [TODAY, KNOWLEDGE, MORE];
 }
 

@@ -20,9 +20,13 @@ export const de = {
     invited: 'eingeladen',
     allProjects: 'Alle Projekte',
     newLink: 'Neuer Einladungslink',
+    openLink: (when: string) => `Ein Einladungslink ist offen, gültig bis ${when}.`,
+    revoke: 'Link zurücknehmen',
+    revoked: 'Der Link gilt nicht mehr.',
     removeFactor: 'Zweiten Faktor entfernen',
     removeFactorHint:
       'Wenn Handy und Ersatzcodes verloren sind: Danach genügt die Passphrase, bis er neu eingerichtet ist.',
+    noFactor: 'ohne zweiten Faktor',
     factorRemoved: (name: string) => `Zweiter Faktor von ${name} entfernt.`,
     newLinkHint:
       'Damit setzt die Person eine neue Passphrase. Ältere Links gelten dann nicht mehr.',
@@ -33,6 +37,7 @@ export const de = {
     self: 'Das eigene Konto lässt sich nicht sperren.',
     asked: (name: string) =>
       `${name} ist vorgemerkt. Eine zweite Person bestätigt; danach entsteht hier der Einladungslink.`,
+    waits: 'wartet auf Bestätigung',
     unnamedProject: 'ohne Projekt',
   },
   invite: {
@@ -55,6 +60,8 @@ export const de = {
     project: 'Projekt',
     projectMissing: 'Bitte ein Projekt wählen.',
     noProjects: 'Zuerst ein Projekt anlegen.',
+    twoNeeded:
+      'Diese Rolle bestätigt eine zweite Person. Danach entsteht der Einladungslink in der Liste.',
     action: 'Einladungslink erstellen',
     busy: 'Wird erstellt',
   },
@@ -64,6 +71,8 @@ export const de = {
       `Der Link wird nur jetzt gezeigt. Bitte auf sicherem Weg an ${name} geben, am besten persönlich.`,
     label: 'Link',
     expires: (when: string) => `gültig bis ${when}`,
+    scan: 'Oder mit der Kamera des neuen Handys lesen:',
+    picture: 'Der Einladungslink als QR-Code',
     copy: 'Link kopieren',
     copied: 'Kopiert',
     copyFailed: 'Kopieren ging nicht. Bitte den Link lange antippen und selbst kopieren.',

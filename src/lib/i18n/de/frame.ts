@@ -13,6 +13,7 @@ export const de = {
     handovers: 'Übergaben',
     knowledge: 'Wissen',
     administration: 'Verwaltung',
+    team: 'Team',
     more: 'Mehr',
     sync: 'Abgleich',
     devices: 'Geräte',
