@@ -50,7 +50,9 @@ function isGuessable(pin: string): boolean {
 
 /** 123456, 987654, 135791, 890123: the same step from digit to digit. */
 function isRun(pin: string): boolean {
-  const steps = [...pin].slice(1).map((digit, at) => (Number(digit) - Number(pin[at]) + 10) % 10);
+  const steps = Array.from(pin.slice(1)).map(
+    (digit, at) => (Number(digit) - Number(pin[at]) + 10) % 10,
+  );
   return steps.every((step) => step === steps[0]);
 }
 
@@ -63,7 +65,7 @@ function isRepeated(pin: string): boolean {
   );
 }
 
-const isPalindrome = (pin: string): boolean => pin === [...pin].reverse().join('');
+const isPalindrome = (pin: string): boolean => pin === Array.from(pin).reverse().join('');
 
 /** Days of birth: TTMMJJ, JJMMTT, MMTTJJ, and with the year in four digits. */
 function isDate(pin: string): boolean {

@@ -56,7 +56,7 @@ beforeEach(async () => {
 
 describe('the PIN of a device', () => {
   it('opens what locked by itself, with what is only here, as often as it locks', async () => {
-    for (const _ of [1, 2]) {
+    for (let times = 0; times < 2; times += 1) {
       await warmLock();
       expect(note(await device.unlockByPin(PIN))).toBe('only here');
       expect(device.pending()).toBe(1);

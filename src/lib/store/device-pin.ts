@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../domain/problem.ts';
 import { calibrate } from '../vault/derive.ts';
-import type { PassphraseSlot, UnlockedSlot } from '../vault/passphrase-slot.ts';
+import type { PassphraseSlot } from '../vault/passphrase-slot.ts';
 import { createSeal } from '../vault/seal.ts';
+import type { UnlockedSlot } from '../vault/unlocked-slot.ts';
 import { createWarmKey, newPinSecret, type PinSecret } from '../vault/warm-key.ts';
 import type { MirrorStorage } from './mirror-storage.ts';
 import { openJson, sealJson } from './sealed-json.ts';

@@ -8,7 +8,8 @@ import {
   randomMaterial,
   type MaterialSlot,
 } from '../vault/material-slot.ts';
-import { SLOT_KEY, type PassphraseSlot, type UnlockedSlot } from '../vault/passphrase-slot.ts';
+import { SLOT_KEY, type PassphraseSlot } from '../vault/passphrase-slot.ts';
+import type { UnlockedSlot } from '../vault/unlocked-slot.ts';
 import { changeSlots, type SlotsDeps } from './device-slots.ts';
 import type { MirrorStorage } from './mirror-storage.ts';
 

@@ -1,12 +1,8 @@
 import { fail, ok, type Result } from '../domain/problem.ts';
 import { preloadDerivation } from '../vault/derive.ts';
 import { openMaterialSlot } from '../vault/material-slot.ts';
-import {
-  createPassphraseSlot,
-  openSlotText,
-  SLOT_KEY,
-  type UnlockedSlot,
-} from '../vault/passphrase-slot.ts';
+import { createPassphraseSlot, openSlotText, SLOT_KEY } from '../vault/passphrase-slot.ts';
+import type { UnlockedSlot } from '../vault/unlocked-slot.ts';
 import { createSeal } from '../vault/seal.ts';
 import {
   asides,

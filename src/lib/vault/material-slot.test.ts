@@ -9,8 +9,9 @@ import {
   withMore,
   type MaterialSlot,
 } from './material-slot.ts';
-import { createPassphraseSlot, SLOT_KEY, type UnlockedSlot } from './passphrase-slot.ts';
+import { createPassphraseSlot, SLOT_KEY } from './passphrase-slot.ts';
 import { createSeal } from './seal.ts';
+import type { UnlockedSlot } from './unlocked-slot.ts';
 
 // Deriving keys takes its time on a busy machine (milliseconds).
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });

@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from './base64.ts';
 import { unwrapDataKey, wrapDataKey, type Wrapped } from './key-wrap.ts';
-import type { UnlockedSlot } from './passphrase-slot.ts';
+import type { Beside, UnlockedSlot } from './unlocked-slot.ts';
 
 /**
  * A slot that secret bytes open which lie elsewhere: in an authenticator (`passkey`), or at the
@@ -45,7 +45,7 @@ export async function openMaterialSlot(
   text: string,
   id: string,
   material: Material,
-  beside?: (whole: UnlockedSlot) => Promise<void>,
+  beside?: Beside,
 ): Promise<UnlockedSlot | null> {
   const slot = moreOf(text).find((one) => one.id === id);
   if (!slot || material.length !== MATERIAL_BYTES) return null;

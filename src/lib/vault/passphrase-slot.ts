@@ -7,6 +7,7 @@ import type { KeyValue } from './key-value.ts';
 import { moreOf } from './material-slot.ts';
 import { changesOf, readSlot, slotBinding, writeSlot, type SlotFields } from './slot-text.ts';
 import { createTries, type Tries } from './tries.ts';
+import type { Beside, UnlockedSlot } from './unlocked-slot.ts';
 
 /** The slot of whoever uses this device now. */
 export const SLOT_KEY = 'mappe.device';
@@ -14,19 +15,6 @@ const TRIES_KEY = 'mappe.tries';
 const SALT_BYTES = 16;
 /** Deriving may take this of the second after which an unlocked device shows its list. */
 const TARGET_MS = 600;
-
-export interface UnlockedSlot {
-  /** Random name of the databases on this device. */
-  database: string;
-  /** AES-256-GCM, for sealing and opening; non-extractable, but where it says otherwise. */
-  key: CryptoKey;
-}
-
-/**
- * Gets the key while it can be wrapped once more, for whoever makes another slot for it; what it
- * is given must not outlive the call.
- */
-export type Beside = (whole: UnlockedSlot) => Promise<void>;
 
 export interface PassphraseSlot {
   exists(): boolean;

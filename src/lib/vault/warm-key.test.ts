@@ -33,7 +33,7 @@ beforeEach(async () => {
 describe('a warm key', () => {
   it('opens what the key has sealed, again and again, and cannot be exported', async () => {
     const sealed = await createSeal(key).seal(new Uint8Array([7]), 'row');
-    for (const _ of [1, 2]) {
+    for (let times = 0; times < 2; times += 1) {
       const opened = await warm.open(PIN);
       if (!opened.ok) throw new Error(opened.problem.code);
       expect(opened.value.key.extractable).toBe(false);

@@ -3,7 +3,7 @@ import { fromBase64, toBase64 } from './base64.ts';
 import { deriveSecret, type DerivationParameters } from './derive.ts';
 import { unwrapDataKey, wrapDataKey, type Wrapped } from './key-wrap.ts';
 import type { KeyValue } from './key-value.ts';
-import type { UnlockedSlot } from './passphrase-slot.ts';
+import type { UnlockedSlot } from './unlocked-slot.ts';
 
 /** What a PIN derives; it is only ever kept sealed by the data key itself. */
 export interface PinSecret {
