@@ -149,6 +149,14 @@ export const sessionsAnswer = z.array(shownSession);
 export const endedAnswer = z.object({ ended: z.int() });
 
 /** The own second factor (`GET /api/second-factor`). */
+/** What the server has of this device's recovery slot (`GET /api/recovery`). */
+export const recoveryAnswer = z.object({
+  /** There is a second factor. */
+  possible: z.boolean(),
+  /** Id of the slot. */
+  held: z.string().nullable(),
+});
+export const recoveryShareAnswer = z.object({ slot: z.string(), share: z.string() });
 export const factorAnswer = z.object({
   /** Has one at all: codes of an app, or a passkey. */
   enabled: z.boolean(),

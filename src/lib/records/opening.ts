@@ -8,6 +8,7 @@ import { FilesView } from './files.svelte.ts';
 import { isWanted } from './files-tidy.ts';
 import { DEFAULT_SETTINGS, type SessionSettings } from './settings.ts';
 import { SyncView } from './sync.svelte.ts';
+import type { Sync } from '../sync/status.ts';
 
 export interface OpenRecords {
   profile: Profile;
@@ -29,7 +30,12 @@ const SETTINGS = 'settings';
 const FRAMES = 2;
 
 /** Builds what screens see over the opened databases; loaded when a person unlocks. */
-export function openRecords(opened: OpenedDevice, device: Device): OpenRecords {
+export function openRecords(
+  opened: OpenedDevice,
+  device: Device,
+  /** The server and this device have agreed on everything once. */
+  onExchanged: () => void = () => undefined,
+): OpenRecords {
   const { profile, project, programme } = opened;
   const now = () => Date.now();
   const main = project ?? programme;
@@ -76,6 +82,7 @@ export function openRecords(opened: OpenedDevice, device: Device): OpenRecords {
       void files.follow(exchange);
       exchange.subscribe((status) => void handIn(status));
       sync.attach(exchange);
+      onceComplete(exchange, onExchanged);
     }
   }
 
@@ -122,6 +129,17 @@ export function openRecords(opened: OpenedDevice, device: Device): OpenRecords {
       caseload.close();
     },
   };
+}
+
+/** Calls back after the next exchange that runs through. */
+function onceComplete(exchange: Pick<Sync, 'status' | 'subscribe'>, run: () => void): void {
+  const before = exchange.status().lastComplete;
+  let done = false;
+  exchange.subscribe(({ lastComplete }) => {
+    if (done || lastComplete === before) return;
+    done = true;
+    run();
+  });
 }
 
 /** A hidden tab draws no frames; then a timer does. */

@@ -2,6 +2,7 @@ import type { Result } from '../domain/problem.ts';
 import type { FactorSecret, FactorStatus } from '../domain/server-answers.ts';
 import type { Server } from '../sync/server.ts';
 import { proven } from './proof.svelte.ts';
+import { session } from './session.svelte.ts';
 
 export type { FactorSecret, FactorStatus } from '../domain/server-answers.ts';
 
@@ -25,7 +26,10 @@ export async function beginSecondFactor(): Promise<Result<FactorSecret>> {
 export async function confirmSecondFactor(code: string): Promise<Result<string[]>> {
   const own = await server();
   const confirmed = await proven(() => own.confirmSecondFactor(code));
-  return confirmed.ok ? { ok: true, value: confirmed.value.recoveryCodes } : confirmed;
+  if (!confirmed.ok) return confirmed;
+  // From now on this device can be recovered.
+  void session.settleRecovery();
+  return { ok: true, value: confirmed.value.recoveryCodes };
 }
 
 export async function removeSecondFactor(): Promise<Result<void>> {

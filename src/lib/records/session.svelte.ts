@@ -64,6 +64,11 @@ export class Session {
   dropped = $state(false);
   /** What was here was deleted, as it was marked as lost; to be told before somebody signs in. */
   deleted = $state(false);
+  /** Until when a PIN opens this device, milliseconds since 1970; null where it does not. */
+  warmUntil = $state<number | null>(null);
+  pinSet = $state(false);
+  /** It opens no more, after wrong ones or at the end of its term; to be told once. */
+  pinOver = $state(false);
   /** What opens this device beside the passphrase; known while it is locked. */
   slots = $state.raw<ShownSlot[]>([]);
   settings = $state.raw<SessionSettings>(DEFAULT_SETTINGS);
@@ -79,6 +84,7 @@ export class Session {
 
   constructor(device: Device) {
     this.#device = device;
+    device.onPinOver(() => this.#showPin());
   }
 
   /** Looks at the device once; nothing is opened before a person asks for it. */
@@ -87,6 +93,11 @@ export class Session {
     this.#rest();
     // The browser may have dropped the key slot, and nothing else.
     void this.#recall();
+  }
+
+  /** Another tab has changed what lies on this device. */
+  lookAgain(): void {
+    if (this.state === 'locked') this.#rest();
   }
 
   async #recall(): Promise<void> {
@@ -202,6 +213,29 @@ export class Session {
     });
   }
 
+  /** Only an app that has locked by itself, within the term that was chosen. */
+  async unlockByPin(pin: string): Promise<Result<void>> {
+    if (this.state !== 'locked') return fail('not-permitted');
+    return this.#opening(async () => {
+      const unlocked = await this.#device.unlockByPin(pin);
+      this.pinOver = !unlocked.ok && unlocked.problem.code === 'pin-over';
+      return this.#open(unlocked);
+    });
+  }
+
+  /** `hours` since the passphrase in which it opens. */
+  async setPin(passphrase: string, pin: string, hours: number): Promise<Result<void>> {
+    const set = await this.#device.setPin(passphrase, { pin, warmMs: hours * 3_600_000 });
+    this.#showTries();
+    this.#showPin();
+    return set;
+  }
+
+  removePin(): void {
+    this.#device.removePin();
+    this.#showPin();
+  }
+
   /** With the bytes of one of `slots`, wherever they came from. */
   async unlockWith(id: string, material: Uint8Array<ArrayBuffer>): Promise<Result<void>> {
     if (this.state !== 'locked') return fail('not-permitted');
@@ -233,25 +267,45 @@ export class Session {
       const { profileOf } = await import('./signing-in.ts');
       const profile = await profileOf(login, passphrase, code);
       if (!profile.ok) return this.#refuse(profile);
-      const unlocked = await this.#device.unlock(passphrase, true);
+      let unlocked = await this.#device.unlock(passphrase, true);
+      // The server has another one by now: it may have what opens this device without the old one.
+      if (!unlocked.ok && unlocked.problem.code === 'passphrase-wrong')
+        unlocked = await this.#recover(passphrase);
       this.#showTries();
       return this.#open(unlocked);
     });
   }
 
-  /** Drops everything opened from memory, and the key. What was typed stays as a sealed draft. */
-  lock(): Promise<void> {
-    this.#locking ??= this.#lock().finally(() => (this.#locking = null));
+  async #recover(passphrase: string): Promise<Result<OpenedDevice>> {
+    const { releasedShare } = await import('./recovering.ts');
+    const share = await releasedShare();
+    return share.ok ? this.#device.recover(share.value, passphrase) : share;
+  }
+
+  /** Lets server and device agree on the recovery slot; after an exchange, or a new second factor. */
+  async settleRecovery(): Promise<void> {
+    const { settleRecovery } = await import('./recovering.ts');
+    await settleRecovery(this.#device);
+    this.slots = this.#device.slots();
+  }
+
+  /**
+   * Drops everything opened from memory, and the key. What was typed stays as a sealed draft. Only
+   * where it comes by itself does a PIN open it again.
+   */
+  lock(byItself = false): Promise<void> {
+    this.#locking ??= this.#lock(byItself).finally(() => (this.#locking = null));
     return this.#locking;
   }
 
-  async #lock(): Promise<void> {
+  async #lock(warm: boolean): Promise<void> {
     if (this.state !== 'open') return;
+    if (!warm) this.#device.coolPin();
     await this.#keepTyped();
     const safe = this.#nothingOnlyHere();
     this.#drop();
     this.#rest();
-    await this.#device.lock(safe);
+    await this.#device.lock(safe, warm);
   }
 
   #nothingOnlyHere(): boolean {
@@ -339,11 +393,11 @@ export class Session {
   async #open(opened: Result<OpenedDevice>): Promise<Result<void>> {
     if (!opened.ok) return this.#refuse(opened);
     const { openRecords } = await import('./opening.ts');
-    const records = openRecords(opened.value, this.#device);
+    const records = openRecords(opened.value, this.#device, () => void this.settleRecovery());
     this.#records = records;
     this.settings = records.settings;
     this.passphraseNote = opened.value.passphrase;
-    this.#device.guard(lockTimes(records.settings), () => void this.lock());
+    this.#device.guard(lockTimes(records.settings), () => void this.lock(true));
     this.user = records.profile.user;
     this.project = records.profile.project;
     this.caseload = records.caseload;
@@ -354,6 +408,7 @@ export class Session {
     this.#stopClock = clock.start();
     this.asides = this.#device.asides();
     this.state = 'open';
+    this.pinOver = false;
     records.afterPaint();
     return ok(undefined);
   }
@@ -369,7 +424,13 @@ export class Session {
     this.asides = this.#device.asides();
     this.changing = this.#device.changing();
     this.slots = this.#device.slots();
+    this.#showPin();
     this.#showTries();
+  }
+
+  #showPin(): void {
+    const { set, left } = this.#device.pin();
+    [this.pinSet, this.warmUntil] = [set, left > 0 ? Date.now() + left : null];
   }
 
   #showTries(): void {

@@ -31,7 +31,10 @@ export function toProfile({ user, project, programmeDb, epoch }: Me): Profile {
  * whose data was deleted with it, so that the server lists it no longer.
  */
 export async function signOff(gone: string | null): Promise<void> {
-  if (gone !== null) await browserServer().leavePlace(gone);
+  if (gone !== null) {
+    await browserServer().leavePlace(gone);
+    await browserServer().endRecovery();
+  }
   await browserServer().signOut();
 }
 

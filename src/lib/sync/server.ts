@@ -21,7 +21,9 @@ import {
   personAnswer,
   projectAnswer,
   projectsAnswer,
+  recoveryAnswer,
   recoveryCodesAnswer,
+  recoveryShareAnswer,
   roleRequestsAnswer,
   sessionsAnswer,
   setupAnswer,
@@ -154,6 +156,11 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
       call('PATCH', `/api/people/${encodeURIComponent(personId)}`, personAnswer, {
         active,
       }),
+    recovery: () => call('GET', '/api/recovery', recoveryAnswer),
+    keepRecovery: (share: { slot: string; share: string }) =>
+      call('POST', '/api/recovery', anyAnswer, share),
+    releaseRecovery: () => call('POST', '/api/recovery/release', recoveryShareAnswer, {}),
+    endRecovery: () => call('POST', '/api/recovery/end', anyAnswer, {}),
     secondFactor: () => call('GET', '/api/second-factor', factorAnswer),
     beginSecondFactor: () => call('POST', '/api/second-factor/begin', factorSecretAnswer, {}),
     confirmSecondFactor: (code: string) =>

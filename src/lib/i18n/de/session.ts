@@ -16,6 +16,8 @@ export const de = {
         : `Das war nicht richtig. ${tries(left)}, dann 30 Sekunden Pause.`,
     stillOld: 'Das Ändern der Passphrase ist noch offen, hier gilt die bisherige.',
     wait: (left: number) => `Pause nach zu vielen Versuchen. Weiter in ${seconds(left)}.`,
+    pinOver:
+      'Die PIN öffnet die Mappe jetzt nicht mehr. Mit der Passphrase geht es weiter, nichts ist verloren.',
     forgotten: 'Passphrase vergessen?',
     other: 'Andere Person anmelden',
   },
@@ -30,10 +32,10 @@ export const de = {
       'Diese Mappe bleibt versiegelt liegen, nichts ist verloren. Die Passphrase allein öffnet sie aber nicht mehr.',
       'Mit Netz, Anmeldename und Passphrase öffnet sie sich wieder.',
     ],
-    other:
-      'Der Server kennt diese Passphrase, das Gerät noch eine frühere. Mit der früheren öffnet es sich, sobald auch der Server sie nimmt; sonst die Mappe liegen lassen und neu anmelden.',
     action: 'Anmelden und entsperren',
   },
+  /** A device that is opened by way of the server. */
+  online: { offline: 'Dieses Gerät ist gerade ohne Netz. Dieser Weg braucht eine Verbindung.' },
   dropped: { title: 'Mappe entfernt' },
   signIn: {
     title: 'Anmelden',
@@ -51,17 +53,27 @@ export const de = {
   },
   forgotten: {
     title: 'Passphrase vergessen',
-    explain: [
+    think:
+      'Zuerst in Ruhe überlegen: Groß- und Kleinschreibung, Leerzeichen, Tastatur der anderen Sprache.',
+    recoverable: [
+      'Dieses Gerät ist auf das Wiederherstellen vorbereitet. Es öffnet sich mit allem, was darauf ist, auch mit dem, was noch nicht abgeglichen war.',
+      'Dazu gehören drei Dinge: dieses Gerät, das Netz und der zweite Faktor (oder ein Wiederherstellungscode).',
+    ],
+    link: 'Bei der Verwaltung einen neuen Link holen und damit eine neue Passphrase setzen, hier oder auf einem anderen Gerät.',
+    recover: 'Danach hier mit der neuen Passphrase und dem zweiten Faktor anmelden:',
+    action: 'Wiederherstellen',
+    busy: 'Wird wiederhergestellt',
+    noWay: 'Wenn das nicht geht',
+    sealed: [
       'Die Mappe auf diesem Gerät lässt sich nur mit der Passphrase öffnen. Auch die Verwaltung und der Server können das nicht.',
+      'Wiederherstellen geht nur, wo zuvor ein zweiter Faktor eingerichtet war (Mehr → Geräte). Auf diesem Gerät ist nichts dafür hinterlegt.',
+    ],
+    explain: [
       'Was schon abgeglichen ist, liegt sicher auf dem Server und kommt nach dem neuen Anmelden wieder.',
       'Einträge, die nur auf diesem Gerät sind, bleiben versiegelt hier liegen. Fällt die Passphrase wieder ein, öffnet sich die Mappe mit Anmeldename und alter Passphrase.',
     ],
     before: 'So geht es weiter',
-    steps: [
-      'Zuerst in Ruhe überlegen: Groß- und Kleinschreibung, Leerzeichen, Tastatur der anderen Sprache.',
-      'Bei der Verwaltung einen neuen Einladungslink holen und eine neue Passphrase setzen.',
-      'Dann die alte Mappe liegen lassen und mit der neuen Passphrase anmelden.',
-    ],
+    aside: 'Dann die alte Mappe liegen lassen und mit der neuen Passphrase anmelden.',
     keep: 'Alte Mappe liegen lassen und neu anmelden',
     give: 'Wenn das Gerät abgegeben wird',
     understood:
