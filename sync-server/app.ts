@@ -9,6 +9,7 @@ import { createBuckets, type RateLimits } from './access/rate-limits.ts';
 import { registerStateRoutes } from './access/routes/state.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { User } from './accounts/model.ts';
+import { sessionCookieOf } from './accounts/routes/cookie.ts';
 import { registerDeviceOrderRoutes } from './accounts/routes/device-orders.ts';
 import { registerLeavingRoutes } from './accounts/routes/leaving.ts';
 import { registerLinkRoutes } from './accounts/routes/links.ts';
@@ -108,6 +109,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   registerSameOrigin(app, deps.publicOrigin);
   await app.register(cookie);
+  app.decorate('sessionCookie', sessionCookieOf(deps.publicOrigin, deps.accounts.sessions.life));
   await app.register(compress, COMPRESSION);
   await app.register((scope, _options, done) => {
     keepFromCaches(scope);

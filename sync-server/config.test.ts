@@ -32,6 +32,16 @@ describe('the settings', () => {
     expect(read('bald')).toMatchObject({ ok: false });
   });
 
+  it('say how long somebody stays signed in', () => {
+    const read = (days: string) =>
+      readConfig(['--session-days', days], { MAPPE_SESSION_IDLE_DAYS: '7' });
+    expect(read('60')).toMatchObject({
+      ok: true,
+      value: { sessionDays: 60, sessionIdleDays: 7 },
+    });
+    for (const odd of ['0', 'immer', '1e3']) expect(read(odd)).toMatchObject({ ok: false });
+  });
+
   it('ignores variables that are set to nothing', () => {
     expect(readConfig([], { MAPPE_PORT: '' })).toMatchObject({ ok: true, value: { port: 8080 } });
   });

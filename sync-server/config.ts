@@ -16,6 +16,10 @@ export interface Config {
   static: string;
   /** Days after its end that a case stays on its mentors' phones. */
   closedCaseDays?: number;
+  /** Days without use after which a session ends. */
+  sessionIdleDays?: number;
+  /** Days after signing in that a session ends, however much it is used. */
+  sessionDays?: number;
   /** Where documents and accounts live instead of the data folder. */
   couchdb?: CouchConnection;
 }
@@ -30,8 +34,18 @@ const SETTINGS = {
   tlsKey: ['tls-key', 'MAPPE_TLS_KEY', undefined],
   static: ['static', 'MAPPE_STATIC', 'build'],
   closedCaseDays: ['closed-case-days', 'MAPPE_CLOSED_CASE_DAYS', undefined],
+  sessionIdleDays: ['session-idle-days', 'MAPPE_SESSION_IDLE_DAYS', undefined],
+  sessionDays: ['session-days', 'MAPPE_SESSION_DAYS', undefined],
   engine: ['engine', 'MAPPE_ENGINE', 'sqlite'],
 } as const;
+
+/** At least a day: nobody is to sign in anew in the middle of their work. */
+const sessionDays = () =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, { error: ({ input }) => messages.badSessionDays(String(input)) })
+    .transform(Number)
+    .optional();
 
 const schema = z.object({
   data: z.string().min(1, messages.badFolder('')),
@@ -54,6 +68,8 @@ const schema = z.object({
     .regex(/^\d{1,4}$/, { error: ({ input }) => messages.badClosedCaseDays(String(input)) })
     .transform(Number)
     .optional(),
+  sessionIdleDays: sessionDays(),
+  sessionDays: sessionDays(),
   engine: z.enum(['sqlite', 'couchdb'], {
     error: ({ input }) => messages.badEngine(String(input)),
   }),
@@ -75,7 +91,7 @@ export function readConfig(
   );
   const parsed = schema.safeParse(given);
   if (!parsed.success) return fail(parsed.error.issues[0]?.message ?? messages.unknownSetting(''));
-  const { tlsCert, tlsKey, address, engine, closedCaseDays, ...rest } = parsed.data;
+  const { tlsCert, tlsKey, address, engine, ...rest } = parsed.data;
   const tls = readTls(tlsCert, tlsKey);
   if (!tls.ok) return tls;
   const couchdb = engine === 'couchdb' ? readCouchdb(environment) : null;
@@ -83,13 +99,7 @@ export function readConfig(
   const proxy = environment.MAPPE_TRUST_PROXY || '0';
   if (proxy !== '0' && proxy !== '1') return fail(messages.badTrustProxy(proxy));
   const trustProxy = flags.value['trust-proxy'] === true || proxy === '1';
-  const value = {
-    ...rest,
-    address: address ?? null,
-    tls: tls.value,
-    trustProxy,
-    ...(closedCaseDays === undefined ? {} : { closedCaseDays }),
-  };
+  const value = { ...present(rest), address: address ?? null, tls: tls.value, trustProxy };
   return { ok: true, value: couchdb ? { ...value, couchdb: couchdb.value } : value };
 }
 
@@ -130,6 +140,13 @@ function readFlags(args: readonly string[]): Outcome<Partial<Record<string, stri
     return fail(messages.unknownSetting(flag ?? args.join(' ')));
   }
 }
+
+/** Without what is not set. */
+function present<T extends object>(settings: T): WithoutUndefined<T> {
+  const given = Object.entries(settings).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as WithoutUndefined<T>;
+}
+type WithoutUndefined<T> = { [Name in keyof T]: Exclude<T[Name], undefined> };
 
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;

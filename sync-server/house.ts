@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { createAccounts, type Accounts } from './accounts/accounts.ts';
+import type { SessionLife } from './accounts/session-life.ts';
 import type { AccountStore } from './accounts/store.ts';
 import type { AuditLog } from './audit/audit.ts';
 import { startHeadSigner } from './audit/head-signer.ts';
@@ -36,6 +37,7 @@ export async function openHouse(
   folder: string,
   now: () => number,
   couchdb: ClientDeps | null = null,
+  sessionLife?: SessionLife,
 ): Promise<Outcome<House>> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -55,7 +57,12 @@ export async function openHouse(
   }
   const { engine, store, audit } = state.value;
   const heads = await startHeadSigner({ audit, folder, now });
-  const accounts = await createAccounts({ ...state.value, now, newId: () => ulid(now()) });
+  const accounts = await createAccounts({
+    ...state.value,
+    ...(sessionLife ? { sessionLife } : {}),
+    now,
+    newId: () => ulid(now()),
+  });
   return {
     ok: true,
     value: {

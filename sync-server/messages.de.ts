@@ -14,6 +14,10 @@ Startet die Mentorenmappe: App, Anmeldung und Abgleich unter einer Adresse.
   --static ORDNER   gebaute App                      (MAPPE_STATIC, Vorgabe build)
   --closed-case-days N  Tage, die ein beendeter Fall auf den Telefonen bleibt
                                                      (MAPPE_CLOSED_CASE_DAYS, Vorgabe 90)
+  --session-idle-days N  Tage ohne Nutzung, nach denen eine Anmeldung endet
+                                                     (MAPPE_SESSION_IDLE_DAYS, Vorgabe 30)
+  --session-days N  Tage, nach denen eine Anmeldung in jedem Fall endet
+                                                     (MAPPE_SESSION_DAYS, Vorgabe 90)
   --engine NAME     sqlite oder couchdb              (MAPPE_ENGINE, Vorgabe sqlite)
                     couchdb braucht COUCHDB_URL und, wo sie nicht darin stehen,
                     COUCHDB_USER und COUCHDB_PASSWORD; nur als Umgebungsvariablen
@@ -38,6 +42,8 @@ Der reine Protokoll-Server auf 127.0.0.1, ohne Konten und Zugriffsregeln, für W
     `Proxy (MAPPE_TRUST_PROXY): erwartet wird 1 oder 0, nicht „${text}“.`,
   badClosedCaseDays: (text: string) =>
     `Beendete Fälle (--closed-case-days, MAPPE_CLOSED_CASE_DAYS): erwartet wird eine Zahl von Tagen, nicht „${text}“.`,
+  badSessionDays: (text: string) =>
+    `Dauer einer Anmeldung (--session-days, --session-idle-days): erwartet wird eine Zahl von Tagen, nicht „${text}“.`,
   badEngine: (text: string) =>
     `Ablage (--engine, MAPPE_ENGINE): erwartet wird sqlite oder couchdb, nicht „${text}“.`,
   badCouchdb:
@@ -73,6 +79,8 @@ Der reine Protokoll-Server auf 127.0.0.1, ohne Konten und Zugriffsregeln, für W
   setup: (link: string) => `Einmalig einrichten (gilt 24 Stunden): ${link}`,
   stopping: 'Mentorenmappe wird beendet.',
   internalError: (time: string, kind: string) => `${time} Fehler im Server: ${kind}`,
+  /** In an authenticator's list, which others may see: it names nobody. */
+  passkeyName: 'Anmeldung am Server',
   demoSignIns: 'Anmeldungen der Demo (alle Personen sind erfunden):',
   roles: {
     MENTOR: 'Mentor*in          ',

@@ -1,3 +1,4 @@
+import { lifeOf } from './accounts/session-life.ts';
 import { readConfig, type Config } from './config.ts';
 import { openHouse, type House } from './house.ts';
 import { messages } from './messages.de.ts';
@@ -27,11 +28,16 @@ export async function runProcess(
     say(messages.help.trimEnd());
     return;
   }
-  const { data, couchdb } = config.value;
+  const { data, couchdb, sessionIdleDays, sessionDays } = config.value;
   const onTrouble = (kind: string | null): void => {
     say(messages.couchdbTrouble(new Date().toISOString(), kind));
   };
-  const house = await openHouse(data, Date.now, couchdb ? { ...couchdb, onTrouble } : null);
+  const house = await openHouse(
+    data,
+    Date.now,
+    couchdb ? { ...couchdb, onTrouble } : null,
+    lifeOf(sessionIdleDays, sessionDays),
+  );
   if (!house.ok) return refuse(house.message);
   const announce = await prepare(house.value, config.value);
   const running = await serve(config.value, house.value, say);

@@ -13,6 +13,7 @@ import { readRecovery, type Recovery } from './recovery.ts';
 import { refusal } from './refusal.ts';
 import type { Seal } from './seal.ts';
 import { createSecondFactors, type SecondFactors } from './second-factor.ts';
+import type { SessionLife } from './session-life.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import type { AccountStore } from './store.ts';
 
@@ -24,6 +25,7 @@ export interface AccountsDeps {
   seal: Seal;
   /** Absent where this server is alone: tries are then kept in memory. */
   attempts?: Attempts;
+  sessionLife?: SessionLife;
   now: () => number;
   newId: () => string;
 }
@@ -62,7 +64,11 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
   const members = { engine, programmeId, now };
   const attempts = deps.attempts ?? memoryAttempts(now);
   const factors = createSecondFactors({ store, seal: deps.seal, audit, now });
-  const sessions = createSessions({ store, audit, now, attempts, factors });
+  const life = deps.sessionLife;
+  const sessions = createSessions({
+    ...{ store, audit, now, attempts, factors },
+    ...(life ? { life } : {}),
+  });
   const shares = createRecoveryShares({
     store,
     seal: deps.seal,

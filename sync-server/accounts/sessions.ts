@@ -10,7 +10,7 @@ import { hashPassphrase, knownOf, requireGood, verifyPassphrase } from './passph
 import { endRecovery } from './recovery-shares.ts';
 import { NO_FACTOR, type GivenFactor, type SecondFactors } from './second-factor.ts';
 import { notSignedIn, refusal } from './refusal.ts';
-import { SESSION_LIFE } from './session-life.ts';
+import { endOfSession, SESSION_LIFE, type SessionLife } from './session-life.ts';
 import { showSession, type ShownSession } from './shown-session.ts';
 import type { AccountStore } from './store.ts';
 import { isLetIn } from './terms.ts';
@@ -27,6 +27,7 @@ export interface Opened {
 }
 
 export interface Sessions {
+  readonly life: SessionLife;
   /**
    * Throws 401 for wrong credentials, and where a second factor is missing or wrong; 403 for a
    * disabled account, 429 while it must wait.
@@ -79,6 +80,7 @@ export interface SessionDeps {
   factors: SecondFactors;
   /** Milliseconds since 1970. */
   now: () => number;
+  life?: SessionLife;
 }
 
 /** A proof counts so long for administration and exports; milliseconds. */
@@ -89,7 +91,14 @@ const SYNC_STEP = 60_000;
 /** Nobody knows from where: a session that a program opens for itself. */
 const NOWHERE: Caller = { address: '', deviceToken: null, sessionToken: null };
 
-export function createSessions({ store, audit, attempts, factors, now }: SessionDeps): Sessions {
+export function createSessions({
+  store,
+  audit,
+  attempts,
+  factors,
+  now,
+  life = SESSION_LIFE,
+}: SessionDeps): Sessions {
   const credentials = createCredentials({ store, audit, attempts, factors, now });
 
   async function toUser(person: Person): Promise<User> {
@@ -104,7 +113,7 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
     await store.putSession({
       tokenHash: hashToken(token),
       personId: person.id,
-      expiresAt: at + SESSION_LIFE,
+      expiresAt: endOfSession(life, at, at),
       ...device.facts,
       startedAt: at,
       usedAt: at,
@@ -114,10 +123,18 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
     return { token, user: await toUser(person), deviceToken: device.token };
   }
 
-  function slide({ tokenHash }: Session): Promise<void> {
+  /** Sessions that an older version opened do not say when; their last known use counts. */
+  const usedAt = (session: Session): number => session.usedAt ?? session.expiresAt - life.idle;
+  const startedAt = (session: Session): number => session.startedAt ?? usedAt(session);
+
+  /** Notes that it is used, and moves its end as far as that may go. */
+  async function slide(session: Session): Promise<void> {
     const at = now();
-    const slid = { expiresAt: at + SESSION_LIFE, usedAt: at };
-    return unlessFull(() => store.changeSession(tokenHash, slid));
+    if (at - usedAt(session) <= SLIDE_STEP) return;
+    const { tokenHash } = session;
+    const began = startedAt(session);
+    const slid = { expiresAt: endOfSession(life, began, at), startedAt: began, usedAt: at };
+    await unlessFull(() => store.changeSession(tokenHash, slid));
   }
 
   const listeners = new Set<() => void>();
@@ -149,6 +166,7 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
   }
 
   return {
+    life,
     open: (person, caller) => open(person, caller),
     async signIn(loginAsTyped, passphrase, caller, factor = NO_FACTOR) {
       const login = loginAsTyped.trim().toLowerCase();
@@ -269,7 +287,7 @@ export function createSessions({ store, audit, attempts, factors, now }: Session
       if (!person) return null;
       const handsIn = await isHandingIn(store, person, now());
       if (!handsIn && !(await isLetIn(store, person, now()))) return null;
-      if (now() + SESSION_LIFE - session.expiresAt > SLIDE_STEP) await slide(session);
+      await slide(session);
       return toUser(handsIn ? asHandingIn(person) : person);
     },
   };

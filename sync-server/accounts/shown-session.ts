@@ -14,7 +14,7 @@ export function showSession(session: Session, current: boolean): ShownSession {
     id: hashToken(`session ${tokenHash}`).slice(0, 24),
     device: device ?? 'other/other',
     startedAt: instant(startedAt),
-    usedAt: new Date(usedAt ?? expiresAt - SESSION_LIFE).toISOString(),
+    usedAt: new Date(usedAt ?? expiresAt - SESSION_LIFE.idle).toISOString(),
     syncedAt: instant(syncedAt),
     current,
   };

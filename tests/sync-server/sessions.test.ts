@@ -56,6 +56,23 @@ describe('sessions', () => {
     expect(text).not.toContain('Gecko');
   });
 
+  it.each([
+    ['90 days after signing in, however much they are used', 20, 4, 11],
+    ['30 days after their last use', 0, 0, 31],
+  ])('end %s', async (_when, step, uses, rest) => {
+    const DAY = 24 * 3600_000;
+    const me = () => ask('GET', url('/api/me'), undefined, { cookie: mira.cookie });
+    for (let use = 0; use < uses; use += 1) {
+      gateway.clock.now += step * DAY;
+      expect((await me()).status).toBe(200);
+    }
+    gateway.clock.now += rest * DAY - 2 * DAY;
+    const justBefore = await gateway.house.store.sessionsOf(mira.id);
+    expect(justBefore.some(({ expiresAt }) => expiresAt > gateway.clock.now)).toBe(true);
+    gateway.clock.now += 2 * DAY;
+    expect(await me()).toMatchObject({ status: 401, body: { problem: 'session-expired' } });
+  });
+
   it('end one by one and all but one, and only the own', async () => {
     const [laptop, tablet] = [await signInWith(FIREFOX), await signInWith(FIREFOX)];
     const old = (await sessionsOf(laptop)).find(({ device }) => device === 'other/other');

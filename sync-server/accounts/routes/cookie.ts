@@ -3,15 +3,39 @@ import type { Accounts } from '../accounts.ts';
 import type { User } from '../model.ts';
 import { notSignedIn, refusal } from '../refusal.ts';
 import { DEVICE_LIFE, type Caller } from '../devices.ts';
-import { SESSION_LIFE } from '../session-life.ts';
+import type { SessionLife } from '../session-life.ts';
 import type { Opened } from '../sessions.ts';
 
 const COOKIE = 'mappe_session';
+/** Browsers take it over https alone, and from no other host of the same domain (RFC 6265bis). */
+const HOST_COOKIE = `__Host-${COOKIE}`;
 const DEVICE_COOKIE = 'mappe_device';
 const OPTIONS = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const;
 
+/** How this server calls the cookie of a session, and how long a browser keeps it. */
+export interface SessionCookie {
+  name: string;
+  /** Seconds. */
+  maxAge: number;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    sessionCookie: SessionCookie;
+  }
+}
+
+export const sessionCookieOf = (publicOrigin: string, life: SessionLife): SessionCookie => ({
+  name: publicOrigin.startsWith('https:') ? HOST_COOKIE : COOKIE,
+  // The server ends a session that is not used; the cookie may stay until the end of all.
+  maxAge: life.whole / 1000,
+});
+
 export function setSessionCookie(reply: FastifyReply, token: string): void {
-  reply.setCookie(COOKIE, token, { ...OPTIONS, maxAge: SESSION_LIFE / 1000 });
+  const { name, maxAge } = reply.server.sessionCookie;
+  reply.setCookie(name, token, { ...OPTIONS, maxAge });
+  // Set before this server was reached by https, or had that name for it.
+  if (name !== COOKIE && reply.request.cookies[COOKIE]) reply.clearCookie(COOKIE, OPTIONS);
 }
 
 /** The session, and for a device that is new here what it is known by from now on. */
@@ -22,11 +46,13 @@ export function setCookies(reply: FastifyReply, { token, deviceToken }: Opened):
 }
 
 export function clearSessionCookie(reply: FastifyReply): void {
-  reply.clearCookie(COOKIE, OPTIONS);
+  for (const name of [HOST_COOKIE, COOKIE])
+    if (reply.request.cookies[name]) reply.clearCookie(name, OPTIONS);
 }
 
+/** By either name: a device that signed in before goes on, and so does a stock client. */
 export const sessionToken = (request: FastifyRequest): string | null =>
-  request.cookies[COOKIE] ?? null;
+  request.cookies[HOST_COOKIE] ?? request.cookies[COOKIE] ?? null;
 
 export const callerOf = (request: FastifyRequest): Caller => ({
   address: request.ip,

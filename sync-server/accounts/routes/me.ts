@@ -16,7 +16,7 @@ export interface MeDeps {
 export function registerMeRoute(app: FastifyInstance, { accounts, now, version }: MeDeps): void {
   app.get('/api/me', async (request, reply) => {
     const { id, login, name, role, project } = await requireUser(accounts, request);
-    // The session's end moves with its use; the browser must keep the cookie as long.
+    // A cookie of an older version, or of another name, becomes one of today.
     setSessionCookie(reply, sessionToken(request) ?? '');
     return {
       user: { id, name, login, role },
