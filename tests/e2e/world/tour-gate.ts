@@ -55,6 +55,15 @@ export const gateParties: readonly Party[] = [
       after('gesperrt', (page) => page.getByRole('button', { name: 'Entsperren' }).waitFor()),
       after('gesperrt-falsch', wrongPassphrase),
       after('passphrase-vergessen', press('Passphrase vergessen?')),
+      after('gerät-gelöscht', async (page) => {
+        // As after an order of the server that was carried out.
+        await page.evaluate(() => {
+          localStorage.removeItem('mappe.device');
+          localStorage.setItem('mappe.wiped.mappe-0000000000000000', 'heard');
+        });
+        await page.reload();
+        await page.getByText('Die Falldaten sind gelöscht.').waitFor();
+      }),
     ],
   },
 ];

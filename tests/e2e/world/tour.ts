@@ -3,6 +3,7 @@ import { freshParty } from './tour-fresh.ts';
 import { parkEntries } from './park-entries.ts';
 import { gateParties } from './tour-gate.ts';
 import { handoverStops } from './tour-handover.ts';
+import { lostStops } from './tour-lost.ts';
 import { mentorStops } from './tour-mentor.ts';
 import { adminStops, coordinatorStops, programmeStops } from './tour-office.ts';
 import type { Party, Stop } from './stop.ts';
@@ -27,7 +28,7 @@ export const PARTIES: readonly Party[] = [
       });
       await world.signIn(page, 'koordination.bautzen');
     },
-    stops: coordinatorStops,
+    stops: [...coordinatorStops, ...lostStops],
   },
   demo('programm', 'programm', programmeStops),
   demo('verwaltung', 'verwaltung', adminStops),

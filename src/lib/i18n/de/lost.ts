@@ -24,7 +24,6 @@ export const de = {
   facts: {
     device: 'Gerät',
     person: 'Von',
-    project: 'Projekt',
     markedAt: 'Gemeldet',
     contactAt: 'Letzter Kontakt davor',
     syncedAt: 'Letzter Abgleich davor',
