@@ -21,6 +21,7 @@ export { default as Icon } from './Icon.svelte';
 export { default as IconButton } from './IconButton.svelte';
 export { default as KeyValue } from './KeyValue.svelte';
 export { default as ListRow } from './ListRow.svelte';
+export { default as NoteAdvice } from './NoteAdvice.svelte';
 export { default as Notices } from './Notices.svelte';
 export { default as PageHeader } from './PageHeader.svelte';
 export { default as PassphraseField } from './PassphraseField.svelte';

@@ -45,7 +45,7 @@ function cmapOf(file: Buffer): Buffer {
     offset += stored;
   }
   const size = file.readUInt32BE(20);
-  return brotliDecompressSync(file.subarray(at, at + size)).subarray(...found);
+  return brotliDecompressSync(new Uint8Array(file.subarray(at, at + size))).subarray(...found);
 }
 
 /** The characters for which a font has a glyph: the segments of its subtables of format 4. */

@@ -21,7 +21,7 @@ export const de = {
   searchEmployer: 'Betrieb suchen',
   withWhom: 'Mit wem?',
   note: 'Notiz',
-  noteHint: 'Nur, was für die Arbeit nötig ist.',
+  noteHint: 'Nur, was für die Arbeit nötig ist: keine Diagnosen, keine Fluchtgründe.',
   place: 'Ort',
   more: 'Tag, Dauer, Notiz',
   state: 'Stand',
