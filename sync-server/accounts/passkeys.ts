@@ -6,6 +6,7 @@ import type {
   RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import type { AuditLog } from '../audit/audit.ts';
+import { messages } from '../messages.de.ts';
 import { CHALLENGE_LIFE, createChallenges } from './passkey-challenges.ts';
 import { createPasskeyStore, type Passkey } from './passkey-store.ts';
 import { refusal } from './refusal.ts';
@@ -88,8 +89,8 @@ export function createPasskeys({ store, seal, audit, now }: PasskeyDeps): Passke
         rpName: 'Mentorenmappe',
         rpID: party.id,
         // An authenticator's list may be seen by others: it names nobody.
-        userName: 'Anmeldung am Server',
-        userDisplayName: 'Anmeldung am Server',
+        userName: messages.passkeyName,
+        userDisplayName: messages.passkeyName,
         userID: handleOf(personId),
         challenge: bytesOf(await challenges.issue(personId, place.purpose)),
         timeout: CHALLENGE_LIFE,

@@ -24,6 +24,8 @@ export const NO_FACTOR: GivenFactor = { code: null, passkey: null, party: null, 
 /** What can be shown: a code where there are any, and a passkey where there is a question for it. */
 export interface Wanted {
   code: boolean;
+  /** Codes of an app; else recovery codes only. */
+  app: boolean;
   passkey: PublicKeyCredentialRequestOptionsJSON | null;
 }
 
@@ -134,8 +136,8 @@ export function createSecondFactors(deps: SecondFactorDeps): SecondFactors {
       await tell('second-factor-removed', personId, actor);
     },
     async ask(personId, place) {
-      const { code, recoveryLeft } = await status(personId);
-      return { code: code || recoveryLeft > 0, passkey: await keys.ask(personId, place) };
+      const { code: app, recoveryLeft } = await status(personId);
+      return { code: app || recoveryLeft > 0, app, passkey: await keys.ask(personId, place) };
     },
     async judge(personId, given) {
       if (!(await status(personId)).enabled) return 'none';

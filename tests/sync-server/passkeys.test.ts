@@ -187,7 +187,7 @@ describe('a passkey', () => {
     const confirmed = await call('POST', '/api/second-factor/confirm', { code });
     const [one, two] = confirmed.body.recoveryCodes as string[];
     expect((await add(softAuthenticator())).body).toEqual({ recoveryCodes: null });
-    expect((await signIn()).body.wanted).toMatchObject({ code: true, passkey: {} });
+    expect((await signIn()).body.wanted).toMatchObject({ code: true, app: true, passkey: {} });
     expect((await signIn({ token: one })).status).toBe(200);
     expect((await call('DELETE', '/api/second-factor')).status).toBe(204);
     expect((await call('GET', '/api/second-factor')).body).toMatchObject({

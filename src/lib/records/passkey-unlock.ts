@@ -28,7 +28,23 @@ export interface PasskeySetup {
   leave(): void;
 }
 
-export function setUpPasskey(texts: PasskeyTexts): PasskeySetup {
+/** What it stands on, so that tests can have another. */
+interface SetupDeps {
+  make: typeof newPasskeySlot;
+  forget: typeof forgetCredential;
+  add: (passphrase: string, slot: NewSlot) => Promise<Result<string>>;
+}
+
+const BROWSER: SetupDeps = {
+  make: newPasskeySlot,
+  forget: forgetCredential,
+  add: (passphrase, slot) => session.addSlot(passphrase, slot),
+};
+
+export function setUpPasskey(
+  texts: PasskeyTexts,
+  { make, forget, add }: SetupDeps = BROWSER,
+): PasskeySetup {
   let made: NewSlot | null = null;
   const drop = () => {
     made?.material.fill(0);
@@ -37,17 +53,17 @@ export function setUpPasskey(texts: PasskeyTexts): PasskeySetup {
   return {
     async run(passphrase) {
       if (!made) {
-        const fresh = await newPasskeySlot(texts);
+        const fresh = await make(texts);
         if (!fresh.ok) return fresh;
         made = fresh.value;
       }
-      const added = await session.addSlot(passphrase, made);
+      const added = await add(passphrase, made);
       if (!added.ok) return added;
       drop();
       return { ok: true, value: undefined };
     },
     leave() {
-      if (made) void forgetCredential(made);
+      if (made) void forget(made);
       drop();
     },
   };

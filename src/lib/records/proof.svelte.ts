@@ -1,4 +1,4 @@
-import type { PasskeyAnswer, Wanted } from '../domain/passkey.ts';
+import { SOME_CODE, type PasskeyAnswer, type Wanted } from '../domain/passkey.ts';
 import type { Result } from '../domain/problem.ts';
 import type { Server } from '../sync/server.ts';
 
@@ -19,7 +19,7 @@ class Proof {
     const status = await (await server()).secondFactor();
     if (!status.ok) return false;
     const { enabled, passkeys } = status.value;
-    const code = enabled ? { code: true, passkey: null } : null;
+    const code = enabled ? SOME_CODE : null;
     this.asking = { wanted: passkeys > 0 ? await this.#question(code) : code };
     return new Promise((resolve) => {
       this.#answer = resolve;

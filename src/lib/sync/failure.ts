@@ -44,8 +44,8 @@ export function problemOfStatus(status: number, body: unknown, retryAfter: strin
   };
 }
 
-function wantedOf({ code, passkey }: Record<string, unknown>): Wanted {
-  return { code: code === true, passkey: isRecord(passkey) ? passkey : null };
+function wantedOf({ code, app, passkey }: Record<string, unknown>): Wanted {
+  return { code: code === true, app: app === true, passkey: isRecord(passkey) ? passkey : null };
 }
 
 /** `Retry-After` in seconds (RFC 9110, 10.2.3); a date there counts as a minute. */

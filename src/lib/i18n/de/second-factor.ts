@@ -1,6 +1,7 @@
 /** Texts of the second factor: at signing in, setting it up, and confirming. */
 export const de = {
   code: 'Code aus der Authenticator-App',
+  recoveryCode: 'Ersatzcode',
   codeHint: 'Sechs Ziffern. Ohne das Handy geht auch ein Ersatzcode.',
   codeMissing: 'Bitte den Code eingeben.',
   title: 'Zweiter Faktor',
