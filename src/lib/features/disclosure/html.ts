@@ -1,4 +1,4 @@
-import type { Block, Readable } from './readable.ts';
+import type { Block, Readable } from './block.ts';
 
 /** The document as a file of its own: no script, nothing from the net, read by any browser. */
 export function htmlOf({ title, intro, facts, sections }: Readable): string {

@@ -9,10 +9,7 @@ export const jsonOf = (disclosure: Disclosure): string =>
   `${JSON.stringify(disclosure, null, 2)}\n`;
 
 /** The document for people, the one for machines (Art. 20 GDPR), and the files, in one archive. */
-export function packOf(
-  disclosure: Disclosure,
-  files: ReadonlyMap<string, Uint8Array>,
-): Blob {
+export function packOf(disclosure: Disclosure, files: ReadonlyMap<string, Uint8Array>): Blob {
   const text = (of: string): Uint8Array => new TextEncoder().encode(of);
   const entries = [
     { name: de.files.html, bytes: text(htmlOf(readableOf(disclosure))) },

@@ -4,7 +4,7 @@ import { de } from '#lib/i18n/de/disclosure-document.ts';
 import { fieldLabel, type FieldNames } from '#lib/i18n/field-text.ts';
 import { dayOf, formatDay, formatTime } from '#lib/i18n/format.ts';
 import { documentTypeLabels } from '#lib/i18n/labels.de.ts';
-import type { Block, ReadableSection } from './readable.ts';
+import type { Block, ReadableSection } from './block.ts';
 import { recordTitle } from './record-title.ts';
 import { textOf } from './values.ts';
 

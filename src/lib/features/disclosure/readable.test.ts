@@ -7,7 +7,8 @@ import { buildContact } from '#tests/factories/contact.ts';
 import { buildMentee } from '#tests/factories/mentee.ts';
 import { buildPlacement } from '#tests/factories/placement.ts';
 import { htmlOf } from './html.ts';
-import { readableOf, type Block } from './readable.ts';
+import type { Block } from './block.ts';
+import { readableOf } from './readable.ts';
 
 const MENTOR = '01HZY0000000000000000000MA';
 const OFFICE = '01HZY0000000000000000000KA';

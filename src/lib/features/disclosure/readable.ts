@@ -1,5 +1,4 @@
 import { CASE_KINDS } from '#lib/domain/case-belongings.ts';
-import type { Signature } from '#lib/domain/consent.ts';
 import type { DisclosedRecord, Disclosure } from '#lib/domain/disclosure/content.ts';
 import { typeOf } from '#lib/domain/id.ts';
 import { menteeName, type NameParts } from '#lib/domain/mentee-name.ts';
@@ -8,28 +7,9 @@ import type { FieldNames } from '#lib/i18n/field-text.ts';
 import { dayOf, formatDay, formatTime } from '#lib/i18n/format.ts';
 import { documentTypeLabels, roleLabels } from '#lib/i18n/labels.de.ts';
 import { recordTitle, signatureOf } from './record-title.ts';
+import type { Block, Readable } from './block.ts';
 import { tableSections } from './readable-tables.ts';
 import { factsOf, type Fact } from './values.ts';
-
-export type Block =
-  | { kind: 'text'; text: string }
-  | { kind: 'facts'; facts: Fact[] }
-  | { kind: 'heading'; text: string }
-  | { kind: 'signature'; signature: Signature }
-  | { kind: 'table'; head: readonly string[]; rows: string[][] };
-
-export interface ReadableSection {
-  title: string;
-  blocks: Block[];
-}
-
-/** What a person is handed: screen, print and the file in the ZIP are drawn from it. */
-export interface Readable {
-  title: string;
-  intro: readonly string[];
-  facts: Fact[];
-  sections: ReadableSection[];
-}
 
 /** Of the envelope; told apart, or of no meaning outside the program. */
 const BESIDE: ReadonlySet<string> = new Set([

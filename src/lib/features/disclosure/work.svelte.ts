@@ -29,8 +29,10 @@ export class DisclosureWork {
     this.#caseId = caseId;
   }
 
-  async prepare(): Promise<void> {
+  /** `first` is done before the server is asked: bringing it what is only here. */
+  async prepare(first: () => Promise<unknown>): Promise<void> {
     await this.#alone(async () => {
+      await first();
       const answer = await prepareDisclosure(this.#caseId);
       if (!answer.ok) return answer.problem;
       this.answer = answer.value;

@@ -32,7 +32,10 @@ export const de = {
     identity: 'Vorher klären, ob wirklich die Person selbst fragt (Art. 12 Abs. 6 DSGVO).',
     start: 'Zusammenstellen',
     working: 'Wird zusammengestellt',
-    declined: 'Ohne den Nachweis gibt der Server nichts heraus.',
+    here: (n: number) =>
+      n === 1
+        ? '1 Eintrag ist nur auf diesem Gerät und fehlt in der Auskunft. Erst abgleichen.'
+        : `${n} Einträge sind nur auf diesem Gerät und fehlen in der Auskunft. Erst abgleichen.`,
   },
   review: {
     title: 'Angaben anderer schwärzen',
