@@ -3,6 +3,7 @@ import type { ShownPasskey } from '../domain/server-answers.ts';
 import type { Server } from '../sync/server.ts';
 import { makePasskey } from './passkey-answer.ts';
 import { proven } from './proof.svelte.ts';
+import { session } from './session.svelte.ts';
 
 export type { ShownPasskey } from '../domain/server-answers.ts';
 export { passkeysKnown } from './passkey-answer.ts';
@@ -25,7 +26,10 @@ export async function addPasskey(): Promise<Result<string[] | null>> {
   const made = await makePasskey(question.value);
   if (!made.ok) return made;
   const added = await proven(() => own.addPasskey(made.value));
-  return added.ok ? { ok: true, value: added.value.recoveryCodes } : added;
+  if (!added.ok) return added;
+  // From now on this device can be recovered.
+  void session.settleRecovery();
+  return { ok: true, value: added.value.recoveryCodes };
 }
 
 export async function removePasskey(id: string): Promise<Result<void>> {
