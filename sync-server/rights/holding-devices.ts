@@ -49,6 +49,7 @@ export async function createDeviceList(
       const seen = done ?? session?.syncedAt ?? session?.usedAt ?? device?.seenAt;
       const open = device?.lostAt !== undefined ? 'lost' : session ? 'waiting' : 'ended';
       return {
+        id: `${key} ${personId}`,
         device: session?.device ?? device?.name ?? '',
         person: names.get(personId) ?? '',
         state: done === undefined ? open : 'done',

@@ -5,6 +5,8 @@ export interface SessionSettings {
   idleMinutes: number;
   /** … and after so many seconds in the background. */
   backgroundSeconds: number;
+  /** Month (`YYYY-MM`) in which the deletion run was seen. */
+  retentionSeen?: string;
 }
 
 export const DEFAULT_SETTINGS: SessionSettings = { idleMinutes: 5, backgroundSeconds: 60 };

@@ -2,6 +2,7 @@ import { devicesAnswer, lossAnswer, shownLoss, teamDevicesAnswer } from '../doma
 import type { PasskeyAnswer } from '../domain/passkey.ts';
 import { normalisePassphrase } from '../domain/passphrase-form.ts';
 import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
+import { retentionSettingsSchema, type RetentionSettings } from '../domain/retention-settings.ts';
 import type { Term } from '../domain/role-change.ts';
 import {
   anyAnswer,
@@ -29,6 +30,7 @@ import {
   setupAnswer,
   type PersonRow,
 } from '../domain/server-answers.ts';
+import { erasedNowAnswer, erasuresAnswer } from '../domain/server-answers/erasures.ts';
 import { problemOf, SyncFailure } from './failure.ts';
 import { fetchRevisions, type RevisionName } from './revisions.ts';
 import { createServerFetch, type Fetch } from './server-fetch.ts';
@@ -196,6 +198,16 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
     endSession: (id: string) =>
       call('DELETE', `/api/sessions/${encodeURIComponent(id)}`, anyAnswer),
     endOtherSessions: () => call('POST', '/api/sessions/end-others', endedAnswer, {}),
+    erasures: () => call('GET', '/api/erasures', erasuresAnswer),
+    eraseCases: (cases: readonly string[], why: 'REQUEST' | 'TERM') =>
+      call('POST', '/api/erasures', erasedNowAnswer, { cases, why }),
+    eraseNotes: (cases: readonly string[]) =>
+      call('POST', '/api/erasures/notes', erasedNowAnswer, { cases }),
+    /** What a restored server does not know any more. */
+    eraseAgain: (marks: readonly string[]) =>
+      call('POST', '/api/erasures/again', erasedNowAnswer, { marks }),
+    setRetention: (settings: RetentionSettings) =>
+      call('PUT', '/api/retention', retentionSettingsSchema, settings),
     history: (id: string) => call('GET', `/api/history/${encodeURIComponent(id)}`, historyAnswer),
     parked: () => call('GET', '/api/parked', parkedAnswer),
     /** Bodies of revisions that the server still has, by `id rev`; without them where it fails. */

@@ -1,4 +1,5 @@
 import type { Problem, Result } from '../domain/problem.ts';
+import type { RetentionSettings } from '../domain/retention-settings.ts';
 
 export type SyncPhase = 'idle' | 'pulling' | 'merging' | 'pushing' | 'confirming';
 
@@ -58,6 +59,8 @@ export interface SyncStatus {
   leaving: boolean;
   /** After the server was restored: how much of what it lost has been offered again; else null. */
   reoffer: SyncProgress | null;
+  /** How long the project keeps what; null where no server has said so yet. */
+  retention: RetentionSettings | null;
   /** What was only here and went with an erased case, until a person has read it. */
   erased: { cases: number; entries: number } | null;
   /** Marks of erased cases that a restored server does not know any more. */
@@ -84,6 +87,7 @@ export const NO_STATUS: SyncStatus = {
   toConfirm: 0,
   leaving: false,
   reoffer: null,
+  retention: null,
   erased: null,
   unknownErased: [],
   everComplete: false,

@@ -1,4 +1,5 @@
 import { fail, type Problem } from '../domain/problem.ts';
+import type { RetentionSettings } from '../domain/retention-settings.ts';
 import type { Documents } from '../store/documents.ts';
 import { askCoordinator } from './asking.ts';
 import { runCycle, STALL_TIMES, type StallTimes } from './cycle.ts';
@@ -18,6 +19,7 @@ import { createTriggers } from './triggers.ts';
 import type { Watch } from './watchdog.ts';
 
 const LOCAL_ID = 'sync';
+const RETENTION_LOCAL = 'retention';
 /** Pause that a busy server gets where it names none, in seconds. */
 const PAUSE_SECONDS = 60;
 
@@ -117,6 +119,7 @@ export function createSync(deps: SyncDeps): Sync {
     toConfirm: heard?.requests ?? 0,
     leaving: heard?.leaving ?? false,
     reoffer,
+    retention: caseload?.getLocal<RetentionSettings>(RETENTION_LOCAL) ?? null,
     erased: erasing?.here().told ?? null,
     unknownErased: erasing?.here().unknown ?? [],
     everComplete: lastComplete() !== null,
@@ -162,6 +165,7 @@ export function createSync(deps: SyncDeps): Sync {
       const skew = problem?.code === 'clock-wrong' ? (heard?.skew ?? 0) : 0;
       if (!writesAhead(heard) || main.info().pending === 0)
         await main.putLocal(LOCAL_ID, { lastComplete: env.now() + skew } satisfies Kept);
+      await keepRetention();
       failures = 0;
       notBefore = 0;
     } catch (error) {
@@ -175,6 +179,15 @@ export function createSync(deps: SyncDeps): Sync {
       reoffer = null;
     }
     env.tabs.tell({ problem });
+  }
+
+  /** So that the day of deletion stands on a record without a network, too. */
+  async function keepRetention(): Promise<void> {
+    const told = heard?.retention;
+    if (!told || !caseload) return;
+    const kept = caseload.getLocal(RETENTION_LOCAL);
+    if (JSON.stringify(kept) !== JSON.stringify(told))
+      await caseload.putLocal(RETENTION_LOCAL, told);
   }
 
   function pauseFor({ code, values }: Problem): void {

@@ -34,7 +34,10 @@ const MOST_PURGED = 1000;
 const purgedInput = z.strictObject({
   cases: z.array(ulidText).max(MOST_PURGED),
   /** Marks of erased cases of which nothing is on the device. */
-  erased: z.array(z.string().regex(/^[0-9a-f]{32}$/)).max(MOST_PURGED).optional(),
+  erased: z
+    .array(z.string().regex(/^[0-9a-f]{32}$/))
+    .max(MOST_PURGED)
+    .optional(),
 });
 
 /** What a device asks before each exchange, and its receipt for cases that it has dropped. */

@@ -11,6 +11,8 @@ export type ErasureReason = (typeof ERASURE_REASONS)[number];
 export const erasedAnswer = z.object({ marks: z.array(z.string()) });
 
 const holdingDevice = z.object({
+  /** Tells it from the others; nothing else. */
+  id: z.string(),
   /** Browser and system, coarse: `chrome/android`; '' where nobody knows any more. */
   device: z.string(),
   /** Whose device it is. */

@@ -17,6 +17,7 @@ export const de = {
     more: 'Mehr',
     sync: 'Abgleich',
     devices: 'Geräte',
+    retention: 'Löschlauf',
     settings: 'Einstellungen',
     setup: 'Einrichten',
     invitation: 'Einladung',

@@ -14,6 +14,8 @@ export const de = {
     parked: 'Freigaben',
     parkedText: 'Einträge, die auf eine Entscheidung warten',
     parkedWaiting: (n: number) => (n === 1 ? '1 Eintrag wartet' : `${n} Einträge warten`),
+    retention: 'Löschlauf',
+    retentionText: 'Was gelöscht werden muss, und wo es schon weg ist',
     sync: 'Abgleich',
     syncText: 'Was gesichert ist und was nur hier',
     knowledge: 'Wissen',
