@@ -37,6 +37,11 @@ const REFUSED = [
 ];
 const API = [
   'me',
+  'devices',
+  'losses',
+  'device/orders',
+  'device/purged',
+  'device/place',
   'state',
   'purged',
   'parked',

@@ -184,6 +184,24 @@ describe.each(['sqlite', 'couchdb'])('a lost phone, with %s', (engine) => {
     expect((await mark(another.session, id)).status).toBe(201);
     expect(await world.gateway.house.accounts.losses.of(world.mira.id)).toHaveLength(1);
   });
+
+  it('is signed out by who may mark it, and by nobody else', async () => {
+    const signOut = (cookie: string) => call('POST', `/api/devices/${id}/sign-out`, cookie, {});
+    expect((await signOut(world.kai.cookie)).status).toBe(404);
+    expect((await call('GET', '/api/me', lost.session)).status).toBe(200);
+    expect((await signOut(world.koordination.cookie)).status).toBe(204);
+    expect((await call('GET', '/api/me', lost.session)).status).toBe(401);
+  });
+
+  it('gives its person’s part of the recovery away no longer', async () => {
+    const { store } = world.gateway.house;
+    const [entry] = await store.kept.list('place:');
+    const { deviceHash } = entry?.value as { deviceHash: string };
+    const kept = `recovery:${world.mira.id}:${deviceHash}`;
+    await store.kept.update(kept, () => ({ value: { slot: 's' }, result: undefined }));
+    await mark(world.mira.cookie, id);
+    expect(await store.kept.get(kept)).toBeNull();
+  });
 });
 
 describe('what was on it', () => {
