@@ -55,7 +55,9 @@ export function createDevice(given: Partial<DeviceDeps> = {}): Device {
   const keepsake = createKeepsake(storage, deps.keepsake);
   const recovery = createRecovery(storage, deps.now);
   const pin = createDevicePin(deps);
-  const slot = createPassphraseSlot({ ...deps, beside });
+  // A clock that is given stands for both.
+  const ticks = given.now ?? (() => performance.now());
+  const slot = createPassphraseSlot({ ...deps, ticks, beside });
   let opened: Opened | null = null;
   let profile: Profile | null = null;
   let guard: TabGuard | null = null;

@@ -47,6 +47,8 @@ export interface SlotDeps {
   storage: KeyValue;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** Milliseconds that no setting of the clock moves; `now` where nothing is given. */
+  ticks?: () => number;
   /** How long the derivation should take on this device, in milliseconds. */
   targetMs?: number;
   /** Called with each opening. */
@@ -54,8 +56,14 @@ export interface SlotDeps {
 }
 
 /** The key slot that a passphrase opens (design, "Vault"). */
-export function createPassphraseSlot({ storage, now, targetMs, beside }: SlotDeps): PassphraseSlot {
-  const tries = createTries(storage, TRIES_KEY, now);
+export function createPassphraseSlot({
+  storage,
+  now,
+  ticks,
+  targetMs,
+  beside,
+}: SlotDeps): PassphraseSlot {
+  const tries = createTries(storage, TRIES_KEY, now, ticks);
 
   /** Counts one try, before it is made, and what became of it. */
   async function counted<T>(slot: string, open: () => Promise<Result<T>>): Promise<Result<T>> {

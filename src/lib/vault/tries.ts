@@ -24,9 +24,17 @@ export function pauseAfter(wrong: number): number {
 
 /**
  * Counts wrong passphrases, also across restarts. Against a person at the screen only: who has the
- * bytes themselves is slowed down by Argon2id.
+ * bytes themselves is slowed down by Argon2id. A pause passes by `ticks`, which no setting of the
+ * clock moves; what of it had passed before this page began only the clock (`now`) can tell.
  */
-export function createTries(storage: KeyValue, key: string, now: () => number) {
+export function createTries(
+  storage: KeyValue,
+  key: string,
+  now: () => number,
+  ticks: () => number = now,
+) {
+  /** How much of the pause after so many wrong tries had passed, at that tick. */
+  let seen: { wrong: number; passed: number; at: number } | null = null;
   const read = (): { wrong: number; last: number } => {
     try {
       const kept = JSON.parse(storage.getItem(key) ?? '{}') as { wrong?: number; last?: number };
@@ -39,8 +47,9 @@ export function createTries(storage: KeyValue, key: string, now: () => number) {
     const { wrong, last } = read();
     // A clock set back must not stretch a pause beyond its length.
     if (last > now()) storage.setItem(key, JSON.stringify({ wrong, last: now() }));
-    const end = Math.min(last, now()) + pauseAfter(wrong);
-    return end > now() ? end : null;
+    if (seen?.wrong !== wrong) seen = { wrong, passed: Math.max(0, now() - last), at: ticks() };
+    const left = pauseAfter(wrong) - seen.passed - Math.max(0, ticks() - seen.at);
+    return left > 0 ? Math.round(now() + left) : null;
   };
   return {
     state(): Tries {
@@ -53,9 +62,11 @@ export function createTries(storage: KeyValue, key: string, now: () => number) {
     },
     /** Counted before the passphrase is tried, so that closing the tab in between gains nothing. */
     begin(): void {
+      seen = null;
       storage.setItem(key, JSON.stringify({ wrong: read().wrong + 1, last: now() }));
     },
     succeed(): void {
+      seen = null;
       storage.removeItem(key);
     },
   };
