@@ -47,8 +47,9 @@ export function createTries(
     const { wrong, last } = read();
     // A clock set back must not stretch a pause beyond its length.
     if (last > now()) storage.setItem(key, JSON.stringify({ wrong, last: now() }));
-    if (seen?.wrong !== wrong) seen = { wrong, passed: Math.max(0, now() - last), at: ticks() };
-    const left = pauseAfter(wrong) - seen.passed - Math.max(0, ticks() - seen.at);
+    if (seen?.wrong !== wrong || ticks() < seen.at)
+      seen = { wrong, passed: Math.max(0, now() - last), at: ticks() };
+    const left = pauseAfter(wrong) - seen.passed - (ticks() - seen.at);
     return left > 0 ? Math.round(now() + left) : null;
   };
   return {
