@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contactPage } from './pages/contact.page.ts';
 import { consentsPage } from './pages/consents.page.ts';
 import { menteesPage } from './pages/mentees.page.ts';
 import { sessionPage } from './pages/session.page.ts';
+import { syncPage } from './pages/sync.page.ts';
 import { createDevice, PHONE, type Device } from './world/browser.ts';
-import { open, untilInstalled } from './world/navigate.ts';
+import { open, untilInstalled, untilSheetLeft } from './world/navigate.ts';
 import { createTeam, createTestServer, type Team, type TestServer } from './world/server.ts';
 
 const MENTEE = { familyName: 'Zustimmer', givenNames: 'Amal' };
@@ -98,5 +100,44 @@ describe('consents on a phone without a network', () => {
     await activate();
     await page.waitForURL(/\/mentees\/[0-9A-Z]{26}$/);
     await page.getByText('In Begleitung').filter({ visible: true }).first().waitFor();
+  });
+
+  it('who changed a contact stands in its sheet: without a network what the phone knows, then all', async () => {
+    const { page } = phone;
+    const sheet = page.getByRole('dialog');
+    const offline = sheet.getByText('Ohne Netz steht hier nur, was dieses Gerät selbst weiß.');
+    await contactPage(page).record({ topic: 'Bewerbung', note: 'Lebenslauf begonnen' });
+    await contactPage(page).line('Lebenslauf begonnen').click();
+    await page.getByRole('button', { name: 'Bearbeiten', exact: true }).click();
+    await sheet.getByRole('button', { name: 'Änderungen zeigen' }).click();
+    await offline.waitFor();
+    await sheet.getByText('Angelegt').waitFor();
+    await sheet.getByText('nur auf diesem Gerät').first().waitFor();
+    await phone.setOffline(false);
+    await sheet.getByRole('button', { name: 'Schließen' }).click();
+    await untilSheetLeft(page);
+    await syncPage(page).open();
+    await syncPage(page).now();
+    await syncPage(page).allSafe().waitFor();
+    await menteesPage(page).openRecord(MENTEE.familyName);
+    await contactPage(page).line('Lebenslauf begonnen').click();
+    await page.getByRole('button', { name: 'Bearbeiten', exact: true }).click();
+    await sheet.getByRole('button', { name: 'Änderungen zeigen' }).click();
+    await sheet.getByText('Angelegt').waitFor();
+    await offline.waitFor({ state: 'detached' });
+    await sheet.getByText('nur auf diesem Gerät').first().waitFor({ state: 'detached' });
+    await sheet.getByRole('button', { name: 'Schließen' }).click();
+    await untilSheetLeft(page);
+  });
+
+  it('a withdrawal of C1 says that the mentoring has to end, and makes it a task', async () => {
+    const { page } = phone;
+    await consentsPage(page).open();
+    await consentsPage(page).withdraw('C1');
+    await page.getByText('C1 gilt nicht mehr: Die Verarbeitung muss enden').waitFor();
+    await page.getByRole('tab', { name: 'Verlauf' }).click();
+    await page.getByText('Einwilligung C1 widerrufen: Begleitung beenden').first().waitFor();
+    await open(page, '/');
+    await page.getByText('C1 gilt nicht mehr: Begleitung beenden').waitFor();
   });
 });
