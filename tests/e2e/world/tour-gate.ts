@@ -1,5 +1,6 @@
 import { sessionPage } from '../pages/session.page.ts';
 import type { Party, Stop } from './stop.ts';
+import { lockedWithPasskey, signInWithPasskey } from './tour-passkeys.ts';
 import { press, after } from './tour-steps.ts';
 
 const wrongPassphrase: Stop['go'] = async (page) => {
@@ -43,6 +44,7 @@ export const gateParties: readonly Party[] = [
     stops: [
       after('anmelden', (page) => page.getByLabel('Anmeldename').waitFor()),
       after('anmelden-unvollständig', press('Anmelden')),
+      signInWithPasskey,
     ],
   },
   {
@@ -54,6 +56,7 @@ export const gateParties: readonly Party[] = [
     stops: [
       after('gesperrt', (page) => page.getByRole('button', { name: 'Entsperren' }).waitFor()),
       after('gesperrt-falsch', wrongPassphrase),
+      lockedWithPasskey,
       after('passphrase-vergessen', press('Passphrase vergessen?')),
       after('gerät-gelöscht', async (page) => {
         // As after an order of the server that was carried out.

@@ -3,6 +3,7 @@ import { consentsPage } from '../pages/consents.page.ts';
 import { papersPage } from '../pages/papers.page.ts';
 import { open } from './navigate.ts';
 import { at, on, openFirst, openFromAdd, press, tab, after } from './tour-steps.ts';
+import { devicesWithPasskeys } from './tour-passkeys.ts';
 import type { Stop } from './stop.ts';
 
 /** Another page of the case that is shown. */
@@ -75,6 +76,7 @@ export const mentorStops: readonly Stop[] = [
   at('mehr', '/mehr'),
   on('tastenkürzel', '/mehr', (page) => page.keyboard.press('?')),
   at('einstellungen', '/einstellungen'),
+  devicesWithPasskeys,
   at('import', '/import'),
   at('wissen', '/wissen'),
   on('wissen-artikel', '/wissen', (page) => openFirst(page, '/wissen')),
