@@ -41,6 +41,8 @@ export function demoMentee(context: DemoContext, n: number, mentor: DemoPerson):
     residence: residenceOf(random, origin, today),
     mentorIds: [mentor.id],
     status,
+    // Some wait for their consent, as after an import.
+    ...(status === 'CLEARING' && n % 2 === 0 ? { heldStatus: 'ACTIVE' } : {}),
     firstContactOn: day,
     ...(status === 'INQUIRY' || status === 'WAITING' || status === 'CLEARING'
       ? {}

@@ -8,7 +8,8 @@ import type { Mentee } from '#lib/domain/mentee.ts';
 import { worksOn } from '#lib/domain/responsibility.ts';
 
 export type Scope = 'mine' | 'all';
-export const STATUS_FILTERS = ['active', 'waiting', 'aftercare', 'silent', 'consent'] as const;
+/** What presses first: Heute leads to it, and it has to be seen. */
+export const STATUS_FILTERS = ['consent', 'active', 'waiting', 'aftercare', 'silent'] as const;
 export type StatusFilter = (typeof STATUS_FILTERS)[number];
 
 export interface Around {
