@@ -9,7 +9,7 @@ function world(stage: 'there' | 'begun' | 'gone' | 'heard' = 'there') {
   const state = { stage };
   const is = (...stages: string[]) => (stages.includes(state.stage) ? [PLACE] : []);
   const wiping: Wiping = {
-    places: () => is('there', 'begun', 'gone'),
+    places: () => Promise.resolve(is('there', 'begun', 'gone')),
     begun: () => is('begun'),
     untold: () => is('gone'),
     toTell: () => is('gone', 'heard').length > 0,

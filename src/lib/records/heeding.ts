@@ -17,7 +17,7 @@ const TRY_AGAIN_MS = 3_000;
  * Answers in how many milliseconds to come again; null where that is not needed.
  */
 export async function heedOrders({ wiping, person, fetch }: HeedDeps): Promise<number | null> {
-  const places = wiping.places();
+  const places = await wiping.places();
   if (places.length === 0) return null;
   // The order stands: a kill in the middle changes nothing of it.
   const begun = wiping.begun();

@@ -8,8 +8,11 @@ import { putText, type MirrorStorage } from './mirror-storage.ts';
  * databases begin with. The key goes first; what is begun goes on at the next start.
  */
 export interface Wiping {
-  /** Every place that there is here, or that is being deleted. */
-  places(): string[];
+  /**
+   * Every place that there is here, or that is being deleted; those too of which nothing but
+   * databases is left, as after a kill in the middle that Chromium's late writing made forgotten.
+   */
+  places(): Promise<string[]>;
   /** Places whose deletion was begun and did not end. */
   begun(): string[];
   /** Places that are deleted, and of which the server has not heard. */
@@ -39,6 +42,9 @@ export interface WipeDeps {
 /** Stands beside the data until somebody has read that it is gone; names nobody. */
 const MARK = 'mappe.wiped.';
 type Stage = 'begun' | 'gone' | 'heard';
+const PLACE = /^mappe-[0-9a-f]{16}(?=-)/;
+/** The server hears of so many at once. */
+const MOST = 16;
 const SUFFIXES = ['-project', '-programme', '-files'];
 
 export function createWiping(deps: WipeDeps): Wiping {
@@ -69,13 +75,17 @@ export function createWiping(deps: WipeDeps): Wiping {
   }
 
   return {
-    places: () => [
-      ...new Set([
-        ...[placeInUse(storage)].filter((place) => place !== null),
-        ...databasesAside(storage),
-        ...marked('begun', 'gone'),
-      ]),
-    ],
+    async places() {
+      const names = await deps.databases();
+      return [
+        ...new Set([
+          ...[placeInUse(storage)].filter((place) => place !== null),
+          ...databasesAside(storage),
+          ...marked('begun', 'gone'),
+          ...names.flatMap((name) => PLACE.exec(name)?.[0] ?? []),
+        ]),
+      ].slice(0, MOST);
+    },
     begun: () => marked('begun'),
     untold: () => marked('gone'),
     toTell: () => marked('gone', 'heard').length > 0,

@@ -11,8 +11,8 @@ import { parseInput } from './input.ts';
 /** Random name of the databases of one person in one browser. */
 const place = z.string().regex(/^mappe-[0-9a-z-]{8,64}$/, 'value-unknown');
 const placeInput = z.strictObject({ place });
-/** A browser holds one device and three that lie aside. */
-const placesInput = z.strictObject({ places: z.array(place).max(8), person: ulidText.optional() });
+/** A browser holds one device and three that lie aside, and may have remains of others. */
+const placesInput = z.strictObject({ places: z.array(place).max(16), person: ulidText.optional() });
 
 /** Of one network together: an office asks at each start of each app. */
 const ASKED = { burst: 300, perSecond: 5 };
