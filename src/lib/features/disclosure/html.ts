@@ -60,8 +60,8 @@ h1 { font-size: 1.6rem; } h2 { margin-top: 2.5rem; font-size: 1.25rem; } h3 { fo
 h2, h3 { break-after: avoid; }
 dl > div { display: grid; grid-template-columns: 14rem 1fr; gap: 1rem; break-inside: avoid; }
 dt, th { color: #444; font-weight: 600; text-align: left; }
-dd { margin: 0; } dd, td, p { overflow-wrap: anywhere; }
-table { width: 100%; border-collapse: collapse; font-size: .85rem; }
+dd { margin: 0; } dd, p { overflow-wrap: anywhere; }
+table { width: 100%; border-collapse: collapse; font-size: .8rem; overflow-wrap: break-word; hyphens: auto; }
 th, td { padding: .3rem .5rem .3rem 0; border-bottom: 1px solid #ccc; vertical-align: top; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
 svg { width: 14rem; border-bottom: 1px solid #777; }
