@@ -56,8 +56,10 @@ function wayTo({ snapshot, nodes, edges, strings }: Snapshot, text: string): str
     for (let edge = firstEdge.get(at) ?? 0; edge < last; edge += edgeWidth) {
       const kind = edge_types[0][edges[edge] ?? 0] ?? '';
       const to = edges[edge + 2] ?? 0;
-      if (kind === 'weak' || to === 0 || came.has(to)) continue;
       const by = edges[edge + 1] ?? 0;
+      // A value of a WeakMap is held by its key; that the map holds the pair says nothing.
+      const pair = kind === 'internal' && (strings[by] ?? '').includes(' pair in WeakMap');
+      if (kind === 'weak' || pair || to === 0 || came.has(to)) continue;
       came.set(to, { from: at, by: /element|hidden/.test(kind) ? `[${by}]` : (strings[by] ?? '') });
       queue.push(to);
     }

@@ -188,6 +188,25 @@ interface ProjectRow {
   id: string;
 }
 
+/** A link with which a person sets another passphrase, as the administration gives it out. */
+export async function newLink(
+  address: string,
+  { admin }: Pick<Team, 'admin'>,
+  { id }: Pick<Person, 'id'>,
+): Promise<string> {
+  const cookie = await signIn(address, admin.login, admin.passphrase);
+  const url = `${address}/api/people/${id}/invitation`;
+  const { invitation } = await postJson<{ invitation: { path: string } }>(url, {}, cookie);
+  return invitation.path;
+}
+
+/** What the page behind a link does, on whichever device. */
+export async function acceptLink(address: string, link: string, passphrase: string): Promise<void> {
+  const token = link.split('#')[1];
+  const given = { token, passphrase, signIn: false };
+  await postJson(`${address}/api/invitations/accept`, given);
+}
+
 /** An account whose person has not answered the invitation yet. */
 export function addPerson(
   address: string,
