@@ -100,8 +100,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{sync-server,sync,convergence}/**/*.test.ts'],
           maxWorkers: 2,
-          testTimeout: 30 * SECOND,
-          hookTimeout: 30 * SECOND,
+          testTimeout: 60 * SECOND,
+          hookTimeout: 60 * SECOND,
         },
       },
       {

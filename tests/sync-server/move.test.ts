@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildMentee } from '#tests/factories/mentee.ts';
 import { ask, startBareEngine, type BareEngine } from './bare-engine.ts';
 import { addPerson, addProject, setUpAdmin, startGateway, type Account } from './gateway.ts';
+import { expectFactor, setUpFactor, type OwnFactor } from './own-factor.ts';
 import { memoryDatabase, remoteDatabase, type StockDatabase } from './stock-client.ts';
 
 let folder: string;
@@ -24,8 +25,15 @@ const mentee = (fields: object = {}) =>
     ...fields,
   });
 
-/** A server on a folder of its own, with a case that has two versions, and a file. */
-async function fillServer(): Promise<{ conflicted: string; file: string; epoch: string }> {
+interface Filled {
+  conflicted: string;
+  file: string;
+  epoch: string;
+  factor: OwnFactor;
+}
+
+/** A server on a folder of its own: a case with two versions, a file, a sealed second factor. */
+async function fillServer(): Promise<Filled> {
   const gateway = await startGateway('nowhere', false, null, folder);
   const admin = await setUpAdmin(gateway);
   const made = await addProject(gateway, admin, 'bautzen');
@@ -55,8 +63,9 @@ async function fillServer(): Promise<{ conflicted: string; file: string; epoch: 
   );
   await phone.replicate.from(remoteDatabase(made.db, mira.cookie));
   const { epoch } = gateway.house.accounts;
+  const factor = await setUpFactor(gateway, mira);
   await gateway.stop();
-  return { conflicted: known._id, file, epoch };
+  return { conflicted: known._id, file, epoch, factor };
 }
 
 async function move(...flags: string[]): Promise<{ code: number; out: string; error: string }> {
@@ -91,7 +100,7 @@ afterEach(async () => {
 
 describe('the move of a data folder into a CouchDB', { timeout: 120_000 }, () => {
   it('takes everything along, and phones go on as if nothing had been', async () => {
-    const { conflicted, file, epoch } = await fillServer();
+    const { conflicted, file, epoch, factor } = await fillServer();
     // Written while there is no server at all.
     const offline = mentee();
     await phone.bulkDocs([offline]);
@@ -118,6 +127,7 @@ describe('the move of a data folder into a CouchDB', { timeout: 120_000 }, () =>
       const ids = async (db: StockDatabase) => (await db.allDocs()).rows.map(({ id }) => id);
       expect(await ids(office)).toEqual(await ids(phone));
       expect(await ids(office)).toContain(offline._id);
+      await expectFactor(gateway, mira, factor);
       expect(await gateway.house.audit.verify()).toMatchObject({ ok: true });
     } finally {
       await gateway.stop();
@@ -137,6 +147,13 @@ describe('the move of a data folder into a CouchDB', { timeout: 120_000 }, () =>
     } finally {
       await gateway.stop();
     }
+  });
+
+  it('says which setting is unknown, and how it is called', async () => {
+    expect(await move('--neue-epoche')).toMatchObject({
+      code: 2,
+      error: expect.stringMatching(/--neue-epoche\nnpm run move/) as string,
+    });
   });
 
   it('is refused while the server runs, and into somebody else’s CouchDB', async () => {
