@@ -6,6 +6,7 @@ import { handoverStops } from './tour-handover.ts';
 import { lostStops } from './tour-lost.ts';
 import { mentorStops } from './tour-mentor.ts';
 import { adminStops, coordinatorStops, programmeStops } from './tour-office.ts';
+import { retentionParty } from './tour-retention.ts';
 import type { Party, Stop } from './stop.ts';
 
 const demo = (name: string, login: string, stops: readonly Stop[]): Party => ({
@@ -30,6 +31,7 @@ export const PARTIES: readonly Party[] = [
     },
     stops: [...coordinatorStops, ...lostStops],
   },
+  retentionParty,
   demo('programm', 'programm', programmeStops),
   demo('verwaltung', 'verwaltung', adminStops),
   freshParty,

@@ -2,6 +2,7 @@
 import { deviceText } from './devices.ts';
 
 const cases = (n: number) => (n === 1 ? '1 Fall' : `${n} Fälle`);
+const ofCases = (n: number) => (n === 1 ? '1 Fall' : `${n} Fällen`);
 const months = (n: number) =>
   n % 12 === 0 ? (n === 12 ? '12 Monate' : `${n / 12} Jahre`) : n === 1 ? '1 Monat' : `${n} Monate`;
 
@@ -31,10 +32,13 @@ export const de = {
   keepOf: (name: string) => `${name} nicht löschen`,
   later: 'Bleibt dieses Mal stehen',
   takeBack: 'Doch löschen',
-  run: (n: number) => (n === 1 ? '1 Fall endgültig löschen' : `${n} Fälle endgültig löschen`),
+  run: (whole: number, notes: number) =>
+    `${[whole > 0 ? cases(whole) : '', notes > 0 ? `Notizen von ${ofCases(notes)}` : '']
+      .filter(Boolean)
+      .join(' und ')} löschen`,
   nothingChosen: 'Alle fälligen Fälle bleiben dieses Mal stehen.',
   running: 'Wird gelöscht',
-  done: (n: number) => `${cases(n)} gelöscht. Die Geräte folgen mit ihrem nächsten Abgleich.`,
+  done: 'Gelöscht. Die Geräte folgen mit ihrem nächsten Abgleich.',
   offlineTitle: 'Löschen braucht das Netz',
   offlineText:
     'Gelöscht wird auf dem Server; die Geräte folgen. Was fällig ist, steht trotzdem hier.',
@@ -46,7 +50,7 @@ export const de = {
           ? `${cases(whole)} mit allen Einträgen, Unterlagen, Einwilligungen und dem, was das Protokoll darüber weiß.`
           : '',
         notes > 0
-          ? `Die Notizen der Kontakte von ${cases(notes)}; die Kontakte selbst bleiben für die Zählung.`
+          ? `Die Notizen der Kontakte von ${ofCases(notes)}; die Kontakte selbst bleiben für die Zählung.`
           : '',
       ]
         .filter(Boolean)
