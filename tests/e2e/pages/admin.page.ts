@@ -21,7 +21,7 @@ export const adminPage = (page: Page) => {
       project: string;
     }): Promise<string> {
       await page.getByRole('tab', { name: 'Personen' }).click();
-      await page.getByRole('button', { name: 'Person einladen' }).click();
+      await page.getByRole('button', { name: 'Person einladen', exact: true }).click();
       await dialog.getByLabel(/^Name/).fill(person.name);
       await dialog.getByLabel(/^Anmeldename/).fill(person.login);
       await dialog.getByLabel(/^Rolle/).selectOption({ label: person.role });
