@@ -24,12 +24,18 @@ export interface Passkey extends PasskeyFacts {
   usedAt: number | null;
 }
 
-type Kept = Omit<Passkey, keyof PasskeyFacts | 'shownId'> & { sealed: string };
+/** What lies open of one, also where the key to the rest was changed. */
+export type OpenFacts = Omit<Passkey, keyof PasskeyFacts>;
+
+type Kept = Omit<OpenFacts, 'shownId'> & { sealed: string };
 
 /** The passkeys of each person. */
 export interface PasskeyStore {
   count(personId: string): Promise<number>;
+  /** Those that can be asked for, the oldest first. */
   list(personId: string): Promise<Passkey[]>;
+  /** All, the oldest first. */
+  shown(personId: string): Promise<OpenFacts[]>;
   add(personId: string, passkey: Omit<Passkey, 'shownId'>): Promise<void>;
   /**
    * Notes a use. False where the count did not go on: who says less than before is a copy, or was
@@ -54,7 +60,19 @@ export function createPasskeyStore(store: AccountStore, seal: Seal): PasskeyStor
           return facts && { ...rest, ...facts, shownId: id.slice(prefixOf(personId).length) };
         }),
       );
-      return opened.filter((one) => one !== null).sort((a, b) => a.createdAt - b.createdAt);
+      return opened.filter((one) => one !== null).sort(byAge);
+    },
+    async shown(personId) {
+      const kept = await store.kept.list<Kept>(prefixOf(personId));
+      return kept
+        .map(({ id, value: { counter, device, createdAt, usedAt } }) => ({
+          shownId: id.slice(prefixOf(personId).length),
+          counter,
+          device,
+          createdAt,
+          usedAt,
+        }))
+        .sort(byAge);
     },
     async add(personId, { id, publicKey, transports, ...rest }) {
       const place = prefixOf(personId) + hashToken(`passkey ${id}`).slice(0, 24);
@@ -79,3 +97,5 @@ export function createPasskeyStore(store: AccountStore, seal: Seal): PasskeyStor
     },
   };
 }
+
+const byAge = (a: OpenFacts, b: OpenFacts): number => a.createdAt - b.createdAt;

@@ -8,7 +8,7 @@ import type {
 import type { AuditLog } from '../audit/audit.ts';
 import { messages } from '../messages.de.ts';
 import { CHALLENGE_LIFE, createChallenges } from './passkey-challenges.ts';
-import { createPasskeyStore, type Passkey } from './passkey-store.ts';
+import { createPasskeyStore, type OpenFacts } from './passkey-store.ts';
 import { refusal } from './refusal.ts';
 import type { RelyingParty } from './relying-party.ts';
 import type { Seal } from './seal.ts';
@@ -28,7 +28,8 @@ export interface PasskeyPlace {
 /** Passkeys (WebAuthn Level 3) as second factor; which person it is has been shown before. */
 export interface Passkeys {
   count(personId: string): Promise<number>;
-  list(personId: string): Promise<Passkey[]>;
+  /** What a person is shown of them. */
+  shown(personId: string): Promise<OpenFacts[]>;
   /** What a browser must be told to make one. Throws 409 where there are too many, or none can be. */
   begin(personId: string, place: PasskeyPlace): Promise<PublicKeyCredentialCreationOptionsJSON>;
   /** Throws 400 `passkey-wrong`. */
@@ -78,7 +79,7 @@ export function createPasskeys({ store, seal, audit, now }: PasskeyDeps): Passke
 
   return {
     count: (personId) => keys.count(personId),
-    list: (personId) => keys.list(personId),
+    shown: (personId) => keys.shown(personId),
     async begin(personId, place) {
       const party = partyOf(place);
       const excludeCredentials = await known(personId);

@@ -108,7 +108,7 @@ export function createSecondFactors(deps: SecondFactorDeps): SecondFactors {
       await tell('second-factor-removed', personId);
     },
     async passkeys(personId) {
-      return (await keys.list(personId)).map(({ shownId, device, createdAt, usedAt }) => ({
+      return (await keys.shown(personId)).map(({ shownId, device, createdAt, usedAt }) => ({
         id: shownId,
         device,
         createdAt: new Date(createdAt).toISOString(),

@@ -198,6 +198,25 @@ describe('a passkey', () => {
     expect((await signIn({ token: two })).status).toBe(200);
   });
 
+  it('takes over the recovery codes that an older version kept with the app', async () => {
+    const secret = String((await call('POST', '/api/second-factor/begin', {})).body.secret);
+    const code = codeAt(secret, stepOf(gateway.clock.now));
+    const confirmed = await call('POST', '/api/second-factor/confirm', { code });
+    const [one, two] = confirmed.body.recoveryCodes as string[];
+    const { kept } = gateway.house.store;
+    const codes = await kept.get<{ recovery: string[] }>(`recovery-codes:${id}`);
+    await kept.update<object, undefined>(`factor:${id}`, (factor) => ({
+      value: { ...factor, ...codes },
+      result: undefined,
+    }));
+    await kept.remove(`recovery-codes:${id}`);
+    expect((await signIn({ token: one })).status).toBe(200);
+    expect((await add(softAuthenticator())).body).toEqual({ recoveryCodes: null });
+    expect((await call('DELETE', '/api/second-factor')).status).toBe(204);
+    expect((await signIn({ token: one })).body.problem).toBe('code-wrong');
+    expect((await signIn({ token: two })).status).toBe(200);
+  });
+
   it('of another person signs for nobody else', async () => {
     const key = softAuthenticator();
     const other = await addPerson(
