@@ -37,6 +37,7 @@ import { createParking } from './parking/parking.ts';
 import { registerParkingRoutes } from './parking/routes.ts';
 import { openRights } from './rights/open.ts';
 import { registerDisclosureRoutes } from './rights/disclosure-route.ts';
+import { registerExportsRoute } from './rights/exports-route.ts';
 import { registerErasureRoutes } from './rights/routes/erasures.ts';
 import { contentSecurityPolicy, inlineScriptHashes } from './shell/content-security.ts';
 import { keepFromCaches, registerHeaders } from './shell/headers.ts';
@@ -125,6 +126,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     registerLostRoutes(scope, { ...deps, asking, caseloads });
     registerParkingRoutes(scope, { ...deps, asking, caseloads, parking });
     registerDisclosureRoutes(scope, { ...deps, caseloads, parking });
+    registerExportsRoute(scope, { ...deps, asking });
     done();
   });
   await app.register((scope, _options, done) => {

@@ -286,3 +286,26 @@ describe('an access that was handed out', () => {
     expect((await created({ ...counts, why: 'Ahmad' })).status).toBe(400);
   });
 });
+
+describe('an export that a device made', () => {
+  const report = {
+    id: nextUlid(),
+    kind: 'rescue-file',
+    count: 12,
+    at: '2026-11-23T12:00:00.000Z',
+  };
+  const tell = (body: object, headers: Record<string, string>) =>
+    ask('POST', `${world.gateway.address}/api/exports`, body, headers);
+
+  it('is a line with its kind, number and day, and nothing else', async () => {
+    expect((await tell(report, as(world.mira))).status).toBe(204);
+    const [line] = await world.gateway.house.audit.ofCase(report.id);
+    expect(line).toMatchObject({
+      action: 'export',
+      actor: world.mira.id,
+      detail: 'rescue-file 12 2026-11-23T12:00:00.000Z',
+    });
+    expect((await tell({ ...report, title: 'Ahmad' }, as(world.mira))).status).toBe(400);
+    expect((await tell(report, {})).status).toBe(401);
+  });
+});

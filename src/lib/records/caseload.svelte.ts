@@ -3,6 +3,7 @@ import type { Consent } from '../domain/consent.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { AnyDocument, DocumentMap } from '../domain/document.ts';
 import type { Employer } from '../domain/employer.ts';
+import type { ExportKind } from '../domain/export.ts';
 import type { Handover } from '../domain/handover.ts';
 import type { DocumentType } from '../domain/id.ts';
 import type { Member } from '../domain/member.ts';
@@ -258,6 +259,14 @@ export class Caseload {
   async holding(): Promise<Holding> {
     const { holdingOf } = await import('./holding.ts');
     return holdingOf(this.#sources);
+  }
+
+  /** Something left this device as a file; the server is told when it can be. Never fails. */
+  async noteExport(kind: ExportKind, count: number): Promise<void> {
+    const { noteExport } = await import('./exports.ts');
+    const { project, programme, newUlid, now } = this.#deps;
+    const report = { id: newUlid(), kind, count, at: instantOf(now()) };
+    await noteExport(project ?? programme, report);
   }
 
   /** Called by the sync view: what the server keeps for the coordination. */

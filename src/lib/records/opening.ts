@@ -4,6 +4,7 @@ import type { Documents } from '../store/documents.ts';
 import type { SyncStatus } from '../sync/status.ts';
 import { Caseload } from './caseload.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
+import { EXPORT_REPORTS } from './export-place.ts';
 import { FilesView } from './files.svelte.ts';
 import { isWanted } from './files-tidy.ts';
 import { DEFAULT_SETTINGS, type SessionSettings } from './settings.ts';
@@ -74,6 +75,8 @@ export function openRecords(
   void takeDraftsOver();
 
   async function connect(): Promise<void> {
+    // For who only sees evidence there is nothing to exchange.
+    if (profile.user.role === 'AUDITOR') return;
     const { createBrowserSync } = await import('./connecting.ts');
     const exchange = await createBrowserSync(opened, keepProfile);
     // A slow server may answer after the lock: nothing may run on without the key.
@@ -81,6 +84,7 @@ export function openRecords(
     else {
       void files.follow(exchange);
       exchange.subscribe((status) => void handIn(status));
+      onEachComplete(exchange, () => void tellExports());
       sync.attach(exchange);
       onceComplete(exchange, onExchanged);
     }
@@ -98,6 +102,13 @@ export function openRecords(
     handedIn = true;
     await tellHandedIn();
     void sync.cycle();
+  }
+
+  /** What left this device as a file while the server could not be told. */
+  async function tellExports(): Promise<void> {
+    if ((main.getLocal<unknown[]>(EXPORT_REPORTS) ?? []).length === 0) return;
+    const { tellReports } = await import('./exports.ts');
+    if (!closed) await tellReports(main);
   }
 
   /** The device may be another person's by the time the server has answered. */
@@ -138,6 +149,16 @@ function onceComplete(exchange: Pick<Sync, 'status' | 'subscribe'>, run: () => v
   exchange.subscribe(({ lastComplete }) => {
     if (done || lastComplete === before) return;
     done = true;
+    run();
+  });
+}
+
+/** Calls back after every exchange that runs through. */
+function onEachComplete(exchange: Pick<Sync, 'status' | 'subscribe'>, run: () => void): void {
+  let before = exchange.status().lastComplete;
+  exchange.subscribe(({ lastComplete }) => {
+    if (lastComplete === before) return;
+    before = lastComplete;
     run();
   });
 }

@@ -8,8 +8,11 @@ export type { Rescued, RescueFile } from '../store/device.ts';
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /** What no server has yet, sealed under this device's passphrase; the caller saves the text. */
-export function saveRescue(): Promise<Result<RescueFile>> {
-  return session.rescue();
+export async function saveRescue(): Promise<Result<RescueFile>> {
+  const file = await session.rescue();
+  if (file.ok && file.value.count > 0)
+    void session.caseload?.noteExport('rescue-file', file.value.count);
+  return file;
 }
 
 /** Reads a file back: `rescue-damaged`, `passphrase-wrong`, `rescue-foreign`, or numbers. */

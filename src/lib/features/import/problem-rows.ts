@@ -1,6 +1,7 @@
 import { writeProblemFile } from '#lib/domain/import/problem-file.ts';
 import { de } from '#lib/i18n/de/import.ts';
 import { problemText } from '#lib/i18n/problems.de.ts';
+import { session } from '#lib/records/session.svelte.ts';
 import type { ImportRun } from './run.svelte.ts';
 import { saveFile } from './save-file.ts';
 
@@ -15,4 +16,5 @@ export function saveProblemRows(run: Pick<ImportRun, 'plan' | 'columns'>): void 
       reasons: problems.map(problemText),
     }));
   saveFile(de.preview.fileName, writeProblemFile(run.columns, rows));
+  void session.caseload?.noteExport('import-problems', rows.length);
 }
