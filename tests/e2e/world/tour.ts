@@ -5,6 +5,7 @@ import { gateParties } from './tour-gate.ts';
 import { handoverStops } from './tour-handover.ts';
 import { lostStops } from './tour-lost.ts';
 import { mentorStops } from './tour-mentor.ts';
+import { slotsParty } from './tour-slots.ts';
 import { adminStops, coordinatorStops, programmeStops } from './tour-office.ts';
 import { retentionParty } from './tour-retention.ts';
 import type { Party, Stop } from './stop.ts';
@@ -18,6 +19,7 @@ const demo = (name: string, login: string, stops: readonly Stop[]): Party => ({
 /** Every screen and sheet of the app, for pictures and for axe. */
 export const PARTIES: readonly Party[] = [
   ...gateParties,
+  slotsParty,
   demo('mentor', 'mentor1.bautzen', mentorStops),
   demo('übergabe', 'mentor2.bautzen', handoverStops),
   {
