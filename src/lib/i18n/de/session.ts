@@ -36,7 +36,11 @@ export const de = {
   },
   /** A device that is opened by way of the server. */
   online: { offline: 'Dieses Gerät ist gerade ohne Netz. Dieser Weg braucht eine Verbindung.' },
-  dropped: { title: 'Mappe entfernt' },
+  dropped: {
+    title: 'Mappe entfernt',
+    forgotten:
+      'Ist die Passphrase vergessen: vorher bei der Verwaltung einen neuen Link holen und eine neue setzen.',
+  },
   signIn: {
     title: 'Anmelden',
     intro:
@@ -57,7 +61,7 @@ export const de = {
       'Zuerst in Ruhe überlegen: Groß- und Kleinschreibung, Leerzeichen, Tastatur der anderen Sprache.',
     recoverable: [
       'Dieses Gerät ist auf das Wiederherstellen vorbereitet. Es öffnet sich mit allem, was darauf ist, auch mit dem, was noch nicht abgeglichen war.',
-      'Dazu gehören drei Dinge: dieses Gerät, das Netz und der zweite Faktor (oder ein Wiederherstellungscode).',
+      'Dazu gehören drei Dinge: dieses Gerät, das Netz und der zweite Faktor (oder ein Ersatzcode).',
     ],
     link: 'Bei der Verwaltung einen neuen Link holen und damit eine neue Passphrase setzen, hier oder auf einem anderen Gerät.',
     recover: 'Danach hier mit der neuen Passphrase und dem zweiten Faktor anmelden:',
