@@ -5,7 +5,7 @@ import { createAccounts, type Accounts } from './accounts/accounts.ts';
 import type { SessionLife } from './accounts/session-life.ts';
 import type { AccountStore } from './accounts/store.ts';
 import type { AuditLog } from './audit/audit.ts';
-import { startHeadSigner } from './audit/head-signer.ts';
+import { startHeadSigner, type HeadSigner } from './audit/head-signer.ts';
 import { UNFINISHED, sourcesOf } from './backup/sources.ts';
 import { fail, type Outcome } from './config-outcome.ts';
 import type { ClientDeps } from './engine/couchdb/client.ts';
@@ -22,6 +22,7 @@ export interface House {
   store: AccountStore;
   accounts: Accounts;
   audit: AuditLog;
+  heads: HeadSigner;
   /** What is kept on this server's own disk, whatever the engine. */
   dataFolder: string;
   /** Folder of unfinished uploads. */
@@ -70,6 +71,7 @@ export async function openHouse(
       store,
       accounts,
       audit,
+      heads,
       dataFolder: folder,
       uploadFolder: join(folder, 'uploads'),
       async close() {

@@ -56,7 +56,8 @@ export type AuditAction =
   | 'device-purged'
   | 'lost-cases-read'
   | 'signing-key'
-  | 'head-signed';
+  | 'head-signed'
+  | 'evidence-read';
 
 export interface AuditEntry {
   action: AuditAction;
@@ -93,6 +94,8 @@ export interface AuditLog {
   by(actor: string, actions: readonly AuditAction[], since: number): Promise<AuditRecord[]>;
   /** All lines whose subject is the case or carries it in its id, oldest first. Reads the whole log. */
   ofCase(caseId: string): Promise<AuditRecord[]>;
+  /** Records after a number, so many at most, in order. */
+  page(after: number, most: number): Promise<AuditRecord[]>;
   /** What the values in it are sealed with. */
   readonly keys: AuditKeys;
   close(): Promise<void>;

@@ -24,6 +24,7 @@ const audit: AuditLog = {
     lines.push(...entries);
   },
   verify: () => Promise.resolve({ ok: true, records: lines.length }),
+  page: () => Promise.resolve([]),
   about: () => Promise.resolve([]),
   by: () => Promise.resolve([]),
   ofCase: () => Promise.resolve([]),

@@ -112,6 +112,10 @@ export async function openCouchAuditLog(
       return end;
     },
     about: (id, most) => acceptedOf(database, id, most),
+    async page(after, most) {
+      await working;
+      return readPage(database, after, most);
+    },
     async by(actor, actions, since) {
       await working;
       const found: AuditRecord[] = [];
@@ -135,6 +139,25 @@ export async function openCouchAuditLog(
       await keys.close();
     },
   };
+}
+
+/** A batch is called after its first record, so the one that holds `after` begins no earlier. */
+async function readPage(database: Database, after: number, most: number): Promise<AuditRecord[]> {
+  const found: AuditRecord[] = [];
+  let start = batchId(Math.max(1, after + 2 - MOST_RECORDS));
+  while (found.length < most) {
+    const rows = await database.list({
+      start,
+      end: `${PREFIX}\u{10FFFF}`,
+      limit: PAGE,
+      includeDocs: true,
+    });
+    found.push(...rows.flatMap(recordsOf).filter(({ no }) => no > after));
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) break;
+    start = `${last.id}\u0000`;
+  }
+  return found.slice(0, most);
 }
 
 /**

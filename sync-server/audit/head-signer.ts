@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AuditLog } from './audit.ts';
-import { headLine, readHead, signHead } from './head.ts';
+import { headLine, readHead, signHead, type SignedHead } from './head.ts';
 import { OLD_KEY_FILE, openSigningKey, readSigningKey, type SigningKey } from './signing-key.ts';
 
 /** The newest signed head, beside the log: a log that is shorter was cut. In no backup. */
@@ -20,6 +20,10 @@ export interface HeadSignerDeps {
 export interface HeadSigner {
   /** Signs what was written since the last time. */
   sign(): Promise<void>;
+  /** The head that lies beside the log; null where nothing was signed yet. */
+  newest(): SignedHead | null;
+  /** Signs the end as it is now, to be kept elsewhere. */
+  export(): Promise<SignedHead>;
   /** Signs once more, and never again. */
   stop(): Promise<void>;
 }
@@ -48,6 +52,14 @@ export async function startHeadSigner(deps: HeadSignerDeps): Promise<HeadSigner>
   const timer = setInterval(() => void turn(), TURN).unref();
   return {
     sign,
+    newest() {
+      const head = readHead(join(folder, HEAD_FILE));
+      return typeof head === 'object' ? head : null;
+    },
+    async export() {
+      key ??= await introduce(deps);
+      return signHead(key, await audit.end(), now());
+    },
     async stop() {
       clearInterval(timer);
       await turn();

@@ -40,6 +40,7 @@ export function openAuditLog(path: string, now: () => number): AuditLog {
   const byActor = db.prepare(
     'SELECT * FROM audit WHERE actor = ? AND at >= ? AND action IN (SELECT value FROM json_each(?)) ORDER BY no',
   );
+  const page = db.prepare('SELECT * FROM audit WHERE no > ? ORDER BY no LIMIT ?');
   const newest = db.prepare('SELECT no, hash FROM audit ORDER BY no DESC LIMIT 1').get();
   let no = Number(newest?.no ?? 0);
   let hash = typeof newest?.hash === 'string' ? newest.hash : CHAIN_START;
@@ -75,6 +76,8 @@ export function openAuditLog(path: string, now: () => number): AuditLog {
     append,
     keys,
     end: () => Promise.resolve({ no, hash }),
+    page: (after, most) =>
+      Promise.resolve((page.all(after, most) as unknown as Row[]).map(toRecord)),
     about: (id, most) =>
       Promise.resolve((accepted.all(id, most) as unknown as Row[]).map(toRecord)),
     ofCase: (caseId) =>

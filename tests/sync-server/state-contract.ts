@@ -199,6 +199,10 @@ export function describeState(name: string, start: () => Promise<RunningState>):
       );
       await Promise.all(appends);
       await here.append([]);
+      const page = await there.page(30, 10);
+      expect(page.map(({ no }) => no)).toEqual([31, 32, 33, 34, 35, 36, 37, 38, 39, 40]);
+      expect(await here.page(79, 10)).toHaveLength(1);
+      expect(await here.page(80, 10)).toEqual([]);
       expect(await here.verify()).toEqual({ ok: true, records: 80 });
       expect(await there.verify()).toEqual({ ok: true, records: 80 });
     });

@@ -22,6 +22,10 @@ describe('the navigation', () => {
     expect(placesOf('MENTOR', 3).some((place) => place.href === '/freigaben')).toBe(false);
   });
 
+  it('leads who only sees evidence to it, and nowhere else', () => {
+    expect(placesOf('AUDITOR').map(({ href }) => href)).toEqual(['/pruefung', '/mehr']);
+  });
+
   it('counts changes of role that wait for this person', () => {
     const admin = placesOf('ADMIN', 0, 2);
     expect(admin.find(({ href }) => href === '/verwaltung')).toMatchObject({ count: 2 });

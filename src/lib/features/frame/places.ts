@@ -25,6 +25,7 @@ const ADMINISTRATION: NavItem = {
   icon: 'user-cog',
 };
 const TEAM: NavItem = { ...ADMINISTRATION, label: de.nav.team, wideOnly: true };
+const AUDIT: NavItem = { href: '/pruefung', label: de.nav.audit, icon: 'list-checks' };
 const MORE: NavItem = { href: '/mehr', label: de.nav.more, icon: 'ellipsis' };
 
 /**
@@ -45,6 +46,7 @@ export function placesOf(role: Role, toDecide = 0, toConfirm = 0): readonly NavI
       { ...MORE, phoneCount: toDecide + toConfirm },
     ];
   if (role === 'ADMIN') return [{ ...ADMINISTRATION, count: toConfirm }, KNOWLEDGE, MORE];
+  if (role === 'AUDITOR') return [AUDIT, MORE];
   return [TODAY, KNOWLEDGE, MORE];
 }
 

@@ -4,3 +4,6 @@ import { session } from '#lib/records/session.svelte.ts';
 export function hasOwnDay(): boolean {
   return session.user?.role !== 'PROGRAMME';
 }
+
+/** Who only sees evidence has no day either. */
+export const seesEvidence = (): boolean => session.user?.role === 'AUDITOR';

@@ -14,6 +14,7 @@ export const de = {
     knowledge: 'Wissen',
     administration: 'Verwaltung',
     team: 'Team',
+    audit: 'Prüfung',
     more: 'Mehr',
     sync: 'Abgleich',
     devices: 'Geräte',
