@@ -1,4 +1,6 @@
 import http from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createBuckets } from '#server/access/rate-limits.ts';
 import { pick, seededRandom } from '#tests/bench/world/random.ts';
 import { recordExchanges } from './exchanges.ts';
 import { openMemoryReader, type Memory } from './memory.ts';
@@ -55,9 +57,10 @@ export async function runFuzz({
       const [heap, resident] = [memory.heap.toFixed(1), memory.resident.toFixed(0)];
       say(`${result.requests} requests, heap ${heap} MB, resident ${resident} MB`);
     };
+    const pace = createPace();
     await Promise.all(
       Array.from({ length: ATTACKERS }, (_, n) =>
-        attack(world, recorded, { seed: seed * ATTACKERS + n, times: each, result, after }),
+        attack(world, recorded, { pace, seed: seed * ATTACKERS + n, times: each, result, after }),
       ),
     );
     reader.close();
@@ -68,7 +71,22 @@ export async function runFuzz({
   return result;
 }
 
+/** A little less than the server lets one person ask: what it only turns away is not judged. */
+const PACE = { burst: 4_000, perSecond: 180 };
+
+/** Waits until the server would take another request. */
+type Pace = () => Promise<void>;
+
+function createPace(): Pace {
+  const bucket = createBuckets({ now: () => performance.now(), ...PACE });
+  return async () => {
+    for (let wait = bucket.take('mentor'); wait > 0; wait = bucket.take('mentor'))
+      await pause(wait);
+  };
+}
+
 interface Attack {
+  pace: Pace;
   seed: number;
   times: number;
   result: Running;
@@ -78,7 +96,7 @@ interface Attack {
 async function attack(
   world: FuzzWorld,
   recorded: readonly FuzzRequest[],
-  { seed, times, result, after }: Attack,
+  { pace, seed, times, result, after }: Attack,
 ): Promise<void> {
   const random = seededRandom(seed);
   const next = createRequests(random, world);
@@ -90,6 +108,7 @@ async function attack(
     const raw = roll > 0.98 ? rawRequest(random, world.databases.own, world.mentor.cookie) : null;
     const cookies = { own: world.mentor.cookie, none: null, odd: 'mappe_session=x; a=b' };
     const cookie = cookies[request.cookie];
+    if (raw || request.cookie === 'own') await pace();
     try {
       const answer = raw
         ? await sendRaw(address, raw)

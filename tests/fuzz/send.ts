@@ -14,7 +14,7 @@ export interface FuzzAnswer {
 
 /** Milliseconds after which a feed is cut off, and after which any other request has hung. */
 const FEED = 120;
-const HUNG = 30_000;
+const HUNG = 60_000;
 
 export class Hung extends Error {}
 
