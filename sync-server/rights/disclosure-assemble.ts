@@ -1,12 +1,16 @@
 import { berlinDay } from '#lib/domain/berlin-day.ts';
 import type { CaseKind } from '#lib/domain/case-belongings.ts';
 import type { Consent } from '#lib/domain/consent.ts';
+import type { Contact } from '#lib/domain/contact.ts';
 import { belongsToCase } from '#lib/domain/case-belongings.ts';
 import { createFinder } from '#lib/domain/disclosure/blacken.ts';
 import { DISCLOSURE_VERSION, type Disclosure } from '#lib/domain/disclosure/content.ts';
 import { informationOn } from '#lib/domain/disclosure/information.ts';
 import { passagesOf, type Passage } from '#lib/domain/disclosure/passages.ts';
+import { retainedUntil } from '#lib/domain/disclosure/retained.ts';
 import { caseOf, typeOf } from '#lib/domain/id.ts';
+import type { Mentee } from '#lib/domain/mentee.ts';
+import { DEFAULT_RETENTION, type RetentionSettings } from '#lib/domain/retention-settings.ts';
 import type { CaseIndex } from '../access/case-index.ts';
 import type { User } from '../accounts/model.ts';
 import type { AuditLog } from '../audit/audit.ts';
@@ -20,6 +24,8 @@ import { knownStaff, peopleIn } from './disclosure-people.ts';
 export interface AssembleDeps {
   audit: AuditLog;
   parking: Parking;
+  /** Terms of the person's project. */
+  retention: (user: User) => Promise<RetentionSettings> | null;
   /** Milliseconds since 1970. */
   now: () => number;
 }
@@ -34,7 +40,7 @@ export interface Assembled {
  * left out for being small; what is others' is taken out where a person has looked at it.
  */
 export async function assemble(
-  { audit, parking, now }: AssembleDeps,
+  { audit, parking, retention, now }: AssembleDeps,
   index: CaseIndex,
   user: User,
   caseId: string,
@@ -45,9 +51,7 @@ export async function assemble(
   const beside = documents.filter(({ id }) => caseOf(id) === null).map(({ id }) => id);
   const logged = await logOf(audit, caseId, beside);
   const parked = await parkedOf(parking, user, caseId);
-  const consents = documents
-    .filter(({ id }) => typeOf(id) === 'consent')
-    .map(({ winner }) => winner as unknown as Consent);
+  const consents = bodiesOf<Consent>(documents, 'consent');
   const records = documents.map(recordOf);
   const named = knownStaff(documents, logged.history);
   const members = await readDocuments(index, index.ids.below('member:'));
@@ -66,12 +70,20 @@ export async function assemble(
     records,
     parked,
     ...logged,
+    retention: retainedUntil(
+      mentee.winner as unknown as Mentee,
+      bodiesOf<Contact>(documents, 'contact'),
+      (await retention(user)) ?? DEFAULT_RETENTION,
+    ),
     information: informationOn(berlinDay(now()), consents),
   };
   const parties = await partiesBeside(index, caseId, new Set([...named, user.id]));
   const find = createFinder(parties, ownOf(mentee));
   return { disclosure, passages: passagesOf(disclosure, find) };
 }
+
+const bodiesOf = <T>(documents: readonly CaseDocument[], type: CaseKind): T[] =>
+  documents.filter(({ id }) => typeOf(id) === type).map(({ winner }) => winner as unknown as T);
 
 function recordOf({ id, winner, others }: CaseDocument): Disclosure['records'][0] {
   return {

@@ -213,6 +213,16 @@ describe('an access by Art. 15 GDPR', () => {
     expect(JSON.stringify(rights)).toContain('post@sdtb.sachsen.de');
   });
 
+  it('says from when on it is deleted, by the terms of the project', async () => {
+    const { body } = await disclose(world.koordination);
+    const { notesFrom, caseFrom, waits, legalBasis } = body.disclosure.retention;
+    expect(notesFrom).toBeNull();
+    expect([caseFrom !== null || waits !== null, legalBasis.length > 0 || waits !== null]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   it('shows what is others’, and without it both forms are clean', async () => {
     const { body } = await disclose(world.mira);
     const marked = body.passages.filter(({ marks }) => marks.some(({ sure }) => sure));

@@ -105,6 +105,14 @@ export const disclosureSchema = z.strictObject({
   handedOut: z.array(handedOut),
   /** What else the log says about the case. */
   log: z.array(logged),
+  /** From when on it is deleted, by the project's terms; null where that is not known yet. */
+  retention: z.strictObject({
+    notesFrom: isoDate.nullable(),
+    caseFrom: isoDate.nullable(),
+    /** Why there is no day: the case goes on, or its proof of use is not submitted. */
+    waits: z.enum(['RUNNING', 'PROOF']).nullable(),
+    legalBasis: z.array(z.string()),
+  }),
   information,
 });
 export type Disclosure = z.infer<typeof disclosureSchema>;

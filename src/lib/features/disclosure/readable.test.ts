@@ -81,6 +81,12 @@ const disclosure: Disclosure = {
   ],
   handedOut: [{ by: OFFICE, what: 'case-read', first: '2026-11-20', last: '2026-11-23', times: 3 }],
   log: [],
+  retention: {
+    notesFrom: null,
+    caseFrom: '2027-01-15',
+    waits: null,
+    legalBasis: ['Nr. 6 ANBest-P'],
+  },
   information: informationOn('2026-11-23', []),
 };
 
@@ -131,6 +137,11 @@ describe('the document that a person is handed', () => {
     const row = section('Was wann geändert wurde').split('\n').at(-1);
     expect(row).toContain('20.11.2026, 11:00 | Koordination | Mentee, geändert | Deutsch');
     expect(row).toMatch(/A2.* \| .*B1/);
+  });
+  it('tells from when on it is deleted', () => {
+    expect(section('Wann gelöscht wird')).toBe(
+      'Alles übrige ab: 15.1.2027\nGrundlage: Nr. 6 ANBest-P',
+    );
   });
   it('says so where there is nothing', () => {
     expect(section('Aufgaben')).toBe('Dazu ist nichts gespeichert.');

@@ -53,6 +53,7 @@ export function readableOf(disclosure: Disclosure): Readable {
         ),
       })),
       { title: de.parked, blocks: orNone(parkedBlocks(disclosure, names)) },
+      { title: de.retention.title, blocks: retentionBlocks(disclosure) },
       ...tableSections(disclosure, names),
     ],
   };
@@ -81,6 +82,19 @@ export const whenOf = (at: string): string => `${formatDay(dayOf(at))}, ${format
 
 const orNone = (blocks: Block[]): Block[] =>
   blocks.length > 0 ? blocks : [{ kind: 'text', text: de.none }];
+
+function retentionBlocks({ retention }: Disclosure): Block[] {
+  const { notesFrom, caseFrom, waits, legalBasis } = retention;
+  const facts = [
+    { label: de.retention.notes, value: notesFrom ? formatDay(notesFrom) : '' },
+    { label: de.retention.case, value: caseFrom ? formatDay(caseFrom) : '' },
+    { label: de.retention.basis, value: legalBasis.join('; ') },
+  ].filter(({ value }) => value);
+  return [
+    ...(facts.length > 0 ? [{ kind: 'facts' as const, facts }] : []),
+    ...(waits ? [{ kind: 'text' as const, text: de.retention[waits] }] : []),
+  ];
+}
 
 /** By which a reader expects records in order, newest first. */
 function dateOf({ document }: DisclosedRecord): string {

@@ -35,6 +35,14 @@ export const de = {
   handedOutNote:
     'Geräte von Mentor*innen gleichen sich selbst ab; gezählt wird je Person und Tag einmal.',
   log: 'Weitere Vorgänge im Protokoll',
+  retention: {
+    title: 'Wann gelöscht wird',
+    notes: 'Notizen der Beratung ab',
+    case: 'Alles übrige ab',
+    basis: 'Grundlage',
+    RUNNING: 'Die Begleitung läuft noch; die Frist beginnt mit ihrem Ende.',
+    PROOF: 'Die Frist beginnt, wenn der Träger den Verwendungsnachweis vorgelegt hat.',
+  },
   kinds: 'Wofür, auf welcher Grundlage, wie lange',
   recipients: 'Wer Angaben bekommen darf',
   rights: 'Ihre Rechte',
