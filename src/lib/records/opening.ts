@@ -77,8 +77,6 @@ export function openRecords(
   async function connect(): Promise<void> {
     // For who only sees evidence there is nothing to exchange.
     if (profile.user.role === 'AUDITOR') return;
-    // For who only sees evidence there is nothing to exchange.
-    if (profile.user.role === 'AUDITOR') return;
     const { createBrowserSync } = await import('./connecting.ts');
     const exchange = await createBrowserSync(opened, keepProfile);
     // A slow server may answer after the lock: nothing may run on without the key.
