@@ -146,10 +146,16 @@ describe.each(['sqlite', 'couchdb'])('a lost phone, with %s', (engine) => {
     world.gateway.clock.now += GRACE;
     expect((await orders(lost.device, [PLACE, OTHERS])).purge).toEqual([PLACE]);
     expect((await call('GET', '/api/me', kai.session)).status).toBe(200);
-    // What was told in another's name moves to nobody.
-    await tellPlace(kai.session, PLACE);
-    expect((await orders(lost.device, [PLACE])).purge).toEqual([PLACE]);
     await phone('kai', lost.device);
+  });
+
+  it('loses nothing because somebody calls its data the own', async () => {
+    const kai = await phone('kai', lost.device);
+    await tellPlace(kai.session, PLACE);
+    const own = (await devices(kai.session)).find(({ current }) => current)?.id ?? '';
+    await mark(world.kai.cookie, own);
+    world.gateway.clock.now += GRACE;
+    expect((await orders(lost.device, [PLACE])).purge).toEqual([]);
   });
 
   it('is known by cookie and person where it never told its place', async () => {

@@ -27,6 +27,12 @@ it.each<[string, Fetch]>([
   ['no network', () => Promise.reject(new TypeError('failed'))],
   ['a page of a portal', html(200)],
   ['a proxy’s page', html(502)],
+  [
+    'an order that is no JSON of ours',
+    answering(JSON.stringify({ purge: [OWN], again: null }), {
+      headers: { 'content-type': 'text/html' },
+    }),
+  ],
   ['a refused session', json({ purge: [OWN], again: null }, 401)],
   ['an overloaded server', json({ purge: [OWN], again: null }, 503)],
   ['a body that is no order', json({ ok: true })],

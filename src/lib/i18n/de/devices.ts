@@ -44,7 +44,7 @@ export const de = {
   endedOthers: (n: number) =>
     n === 1 ? '1 Gerät ist abgemeldet.' : `${n} Geräte sind abgemeldet.`,
   alone: 'Nur dieses Gerät ist angemeldet.',
-  hint: 'Ein abgemeldetes Gerät bekommt ab der nächsten Anfrage nichts mehr vom Server. Was dort liegt, bleibt versiegelt; es öffnet sich nur mit der Passphrase.',
+  hint: 'Ein abgemeldetes Gerät bekommt ab der nächsten Anfrage nichts mehr vom Server. Was dort liegt, bleibt versiegelt; es öffnet sich nur mit der Passphrase oder, wo sie eingerichtet ist, mit der Gerätesperre.',
   team: 'Geräte im Team',
   teamText: 'Ein verlorenes Handy einer Kollegin oder eines Kollegen melden',
   teamIntro: 'Ein Gerät antippen, um es als verloren zu melden.',

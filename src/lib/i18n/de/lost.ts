@@ -33,7 +33,7 @@ export const de = {
   unsynced:
     'Was nach dem letzten Abgleich nur auf dem Gerät eingegeben wurde, kennt der Server nicht; es ist mit dem Gerät verloren.',
   noReply:
-    'Meldet sich das Gerät nie (kein Netz, App gelöscht, Speicher gelöscht), bleibt es bei der Versiegelung: ohne Passphrase öffnet sich nichts.',
+    'Meldet sich das Gerät nie (kein Netz, App gelöscht, Speicher gelöscht), bleibt es bei der Versiegelung: ohne Passphrase (oder eine dafür eingerichtete Gerätesperre) öffnet sich nichts.',
   tabs: { label: 'Zum Verlust', cases: 'Fälle', notice: 'Meldung (72 Stunden)' },
   print: 'Drucken',
   csv: 'Als CSV-Liste',
