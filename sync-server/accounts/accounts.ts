@@ -8,7 +8,7 @@ import { invitedPerson, newSetupToken, takeInvitation, takeSetup } from './links
 import { writeMember } from './members.ts';
 import { PROGRAMME_DATABASE, databaseOf, type Person, type Project, type User } from './model.ts';
 import { hashPassphrase, knownOf, requireGood } from './passphrase.ts';
-import { createRecoveryShares, type RecoveryShares } from './recovery-shares.ts';
+import { createRecoveryShares, sweepRecovery, type RecoveryShares } from './recovery-shares.ts';
 import { readRecovery, type Recovery } from './recovery.ts';
 import { refusal } from './refusal.ts';
 import type { Seal } from './seal.ts';
@@ -61,6 +61,7 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
   for (const project of await store.projects()) await engine.create(databaseOf(project));
   await store.sweep(now());
   await sweepDevices(store, now());
+  await sweepRecovery(store);
   const members = { engine, programmeId, now };
   const attempts = deps.attempts ?? memoryAttempts(now);
   const factors = createSecondFactors({ store, seal: deps.seal, audit, now });

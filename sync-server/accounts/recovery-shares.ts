@@ -1,4 +1,5 @@
 import type { AuditAction, AuditLog } from '../audit/audit.ts';
+import { idOf as deviceId } from './devices.ts';
 import { refusal } from './refusal.ts';
 import type { Seal } from './seal.ts';
 import type { AccountStore } from './store.ts';
@@ -58,13 +59,17 @@ export function createRecoveryShares(deps: RecoverySharesDeps): RecoveryShares {
       throw refusal(403, 'recovery-needs-factor', 'There is no second factor.');
   }
 
+  /** Null also where it was sealed with a key that is no more: the device brings another one. */
+  async function read(device: DeviceOf): Promise<{ slot: string; share: string } | null> {
+    const kept = await store.kept.get<Share>(idOf(device));
+    const share = kept && (await seal.open(kept.sealed, contextOf(device, kept.slot)));
+    return kept && share !== null ? { slot: kept.slot, share } : null;
+  }
+
   return {
     async status(device) {
-      const [possible, share] = [
-        await hasFactor(device.personId),
-        await store.kept.get<Share>(idOf(device)),
-      ];
-      return { possible, held: share?.slot ?? null };
+      const [possible, kept] = [await hasFactor(device.personId), await read(device)];
+      return { possible, held: kept?.slot ?? null };
     },
     async keep(device, { slot, share }) {
       await requireFactor(device.personId);
@@ -75,13 +80,11 @@ export function createRecoveryShares(deps: RecoverySharesDeps): RecoveryShares {
     },
     async release(device) {
       await requireFactor(device.personId);
-      const kept = await store.kept.get<Share>(idOf(device));
-      const share = kept && (await seal.open(kept.sealed, contextOf(device, kept.slot)));
-      if (!kept || share === null)
-        throw refusal(404, 'recovery-none', 'Nothing is kept for this device.');
+      const kept = await read(device);
+      if (!kept) throw refusal(404, 'recovery-none', 'Nothing is kept for this device.');
       // Before the answer: nobody gets it without a line.
       await tell('recovery-share-released', device.personId);
-      return { slot: kept.slot, share };
+      return kept;
     },
     end: (device, actor) => endRecovery(deps, device, actor),
   };
@@ -109,6 +112,15 @@ export async function endAllRecovery(
   for (const { id } of all) await store.kept.remove(id);
   if (all.length === 0) return;
   await audit.append([{ action: 'recovery-share-ended', actor, subject: personId }]);
+}
+
+/** Drops what belongs to devices that the server has forgotten. */
+export async function sweepRecovery(store: AccountStore): Promise<void> {
+  for (const { id } of await store.kept.list('recovery:')) {
+    const [, personId = '', deviceHash = ''] = id.split(':');
+    if ((await store.kept.get(deviceId(deviceHash, personId))) === null)
+      await store.kept.remove(id);
+  }
 }
 
 const contextOf = (device: DeviceOf, slot: string): string => `${idOf(device)} ${slot}`;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sweepRecovery } from '#server/accounts/recovery-shares.ts';
 import { codeAt, stepOf } from '#server/accounts/totp.ts';
 import { ask, startBareEngine } from './bare-engine.ts';
 import { PASSPHRASE, setUpAdmin, startGateway, type Gateway } from './gateway.ts';
@@ -187,6 +188,30 @@ describe.each(['sqlite', 'couchdb'])('the share of a recovery slot, with %s', (e
     expect(await problem(release(linked))).toBe('403 proof-needed');
     cookie = await signIn(cookie, code());
     expect((await release()).status).toBe(200);
+  });
+
+  it('counts as none where the key is no more that it was sealed with', async () => {
+    await setUpFactor();
+    await keep();
+    const { store } = gateway.house;
+    const [kept] = await store.kept.list<{ sealed: string }>('recovery:');
+    if (!kept) throw new Error('nothing kept');
+    const spoilt = { ...kept.value, sealed: `AAAA${kept.value.sealed.slice(4)}` };
+    await store.kept.update(kept.id, () => ({ value: spoilt, result: undefined }));
+    expect((await call('GET', '/api/recovery')).body).toEqual({ possible: true, held: null });
+    cookie = await signIn(cookie, code());
+    expect(await problem(release())).toBe('404 recovery-none');
+  });
+
+  it('is swept away with a device that the server has forgotten, and no sooner', async () => {
+    await setUpFactor();
+    await keep();
+    const { store } = gateway.house;
+    await sweepRecovery(store);
+    expect(await store.kept.list('recovery:')).toHaveLength(1);
+    for (const { id } of await store.kept.list('device:')) await store.kept.remove(id);
+    await sweepRecovery(store);
+    expect(await store.kept.list('recovery:')).toEqual([]);
   });
 
   it('takes nothing but 32 bytes for one slot', async () => {
