@@ -47,6 +47,8 @@ const API = [
   'parked',
   'people',
   'projects',
+  'cases',
+  'exports',
   'setup',
   'files',
   'invitations',

@@ -48,6 +48,17 @@ export const mentorStops: readonly Stop[] = [
     await open(page, `${new URL(page.url()).pathname}/bearbeiten`);
     await page.getByLabel('Familienname').waitFor();
   }),
+  after('auskunft', (page) => open(page, beside(page, 'auskunft'))),
+  after('auskunft-prüfen', async (page) => {
+    await press('Zusammenstellen')(page);
+    await page.getByRole('button', { name: 'Auskunft erstellen' }).waitFor();
+    await press('Texte zeigen')(page);
+    await press('Wörter antippen')(page);
+  }),
+  after('auskunft-fertig', async (page) => {
+    await press('Auskunft erstellen')(page);
+    await page.getByText('Auskunft ist erstellt').waitFor();
+  }),
   after('einwilligungen', (page) => open(page, beside(page, 'einwilligungen'))),
   after('einwilligung-fragen', async (page) => {
     await open(page, beside(page, 'einwilligung'));
