@@ -44,6 +44,10 @@ const SHARING: Readonly<Record<string, string>> = {
 const WHOLE: Readonly<Record<string, string>> = {
   // Access and portability (Art. 15, 20 GDPR) do not hang on a consent.
   'lib/features/disclosure/': 'duty',
+  // What was deleted and why (Art. 5 (2), 17 GDPR), for who answers for it.
+  'lib/features/retention/': 'duty',
+  // The signed head of the log: numbers and hashes.
+  'lib/features/auditor/': 'nobody named',
 };
 /** Parts of the design system; whoever uses them stands in the list. */
 const TOOLS = ['lib/ui/save-text.ts'];
