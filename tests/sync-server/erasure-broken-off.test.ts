@@ -2,6 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { markOf } from '#server/access/erased-mark.ts';
 import { JOURNAL } from '#server/rights/erasure-journal.ts';
 import type { House } from '#server/house.ts';
 import { ask } from './bare-engine.ts';
@@ -97,6 +98,21 @@ describe.each(Object.keys(STEPS))('a server that is killed before %s', (step) =>
     expect(await world.gateway.house.store.kept.list('erasure:')).toHaveLength(1);
     expect(await idsOf(world, world.mira)).toContain(`mentee:${other}`);
   });
+});
+
+it('erases again what a device still knows, where nobody kept the marks', async () => {
+  const caseId = await plant('RINGELTAUBE');
+  const other = await plant('MAUERSEGLER');
+  const url = `${world.gateway.address}/api/erasures/again`;
+  const body = { marks: [markOf(caseId), 'f'.repeat(32)] };
+  expect(await ask('POST', url, body, as(world.mira))).toMatchObject({ status: 403 });
+  expect(await ask('POST', url, body, as(world.koordination))).toMatchObject({
+    status: 200,
+    body: { erased: 1 },
+  });
+  await cleaned();
+  expect(await foundIn('RINGELTAUBE')).toEqual([]);
+  expect(await idsOf(world, world.mira)).toContain(`mentee:${other}`);
 });
 
 it('erases again what an older state brings back', async () => {

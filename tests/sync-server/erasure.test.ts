@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { caseOf } from '#lib/domain/id.ts';
+import { createCaseloads } from '#server/access/caseloads.ts';
 import { markOf } from '#server/access/erased-mark.ts';
 import type { CountRecord } from '#lib/domain/count-record.ts';
 import { buildConsent } from '#tests/factories/consent.ts';
@@ -206,6 +207,57 @@ describe('erasing a case', () => {
     world.gateway.clock.now += 3600_000;
     expect(await erase([caseId])).toMatchObject({ status: 403, body: { problem: 'proof-needed' } });
     expect(await idsOf(world, world.mira)).toContain(`mentee:${caseId}`);
+  });
+});
+
+describe('what is known of erased cases', () => {
+  it('is for the people of the project alone, and where they are gone for its coordination', async () => {
+    const { caseId } = await plantCase('A');
+    await erase([caseId]);
+    const { gateway, mira, koordination, admin } = world;
+    const seen = async (who: { cookie: string } | null, where: string) =>
+      (await ask('GET', gateway.address + where, undefined, who ? { cookie: who.cookie } : {}))
+        .status;
+    const rows: [string, { cookie: string } | null, number, number][] = [
+      ['mentor', mira, 200, 403],
+      ['coordinator', koordination, 200, 200],
+      ['admin', admin, 403, 403],
+      ['nobody', null, 401, 401],
+    ];
+    for (const [who, account, marks, list] of rows) {
+      expect([who, await seen(account, '/api/erased')]).toEqual([who, marks]);
+      expect([who, await seen(account, '/api/erasures')]).toEqual([who, list]);
+    }
+    // The mark is a document like any other, and exists for nobody.
+    const id = `/erased:${markOf(caseId)}`;
+    for (const who of [mira, koordination]) {
+      expect((await get(world, who, id)).status).toBe(404);
+      expect(await push(world, who, [{ _id: id.slice(1) }])).toMatchObject([
+        { problem: 'id-invalid' },
+      ]);
+      expect(await idsOf(world, who)).not.toContain(id.slice(1));
+    }
+  });
+
+  it('reaches another server beside this one, which gives nothing of it away', async () => {
+    const { caseId } = await plantCase('A');
+    const { engine } = world.gateway.house;
+    const user = {
+      ...{
+        id: world.koordination.id,
+        login: 'koordination',
+        name: '',
+        role: 'COORDINATOR' as const,
+      },
+      project: { ...world.project, slug: 'bautzen', name: '', ags: null },
+    };
+    const other = createCaseloads({ engine, epoch: () => '', now: Date.now });
+    expect((await (await other.ofProject(user))?.sight())?.seesCase(caseId)).toBe(true);
+    await erase([caseId]);
+    const caseload = await other.ofProject(user);
+    expect((await caseload?.sight())?.cases()).not.toContain(caseId);
+    expect(caseload?.index.isErased(caseId)).toBe(true);
+    expect(caseload?.index.idsOf(caseId)).toEqual([]);
   });
 });
 
