@@ -87,6 +87,7 @@ Der reine Protokoll-Server auf 127.0.0.1, ohne Konten und Zugriffsregeln, für W
     COORDINATOR: 'Koordination       ',
     PROGRAMME: 'Programmbegleitung ',
     ADMIN: 'Verwaltung         ',
+    AUDITOR: 'Prüfung            ',
   },
   demoSeeding: 'Demodaten werden angelegt …',
   demoUnfinished: (text: string) =>

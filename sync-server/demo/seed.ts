@@ -1,5 +1,7 @@
+import { addDays } from '#lib/domain/day.ts';
 import { validateDocument, type AnyDocument } from '#lib/domain/document.ts';
 import { PROGRAMME_DATABASE, databaseOf, type Project } from '../accounts/model.ts';
+import { keepTerm } from '../accounts/terms.ts';
 import { hashPassphrase } from '../accounts/passphrase.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { House } from '../house.ts';
@@ -19,7 +21,11 @@ export const DEMO_LOGINS = {
   COORDINATOR: `koordination.${FULL_PROJECT}`,
   PROGRAMME: 'programm',
   ADMIN: 'verwaltung',
+  AUDITOR: 'pruefung',
 } as const;
+
+/** Days around today in which the demo's auditor is let in. */
+const AUDIT_DAYS = 180;
 
 const SEED = 2026;
 /** Documents of one transaction. */
@@ -59,6 +65,15 @@ export async function seedDemo(house: House, today: string, now: () => number): 
     const documents = demoCaseload({ random, today, project: team }, size);
     written += await writeAll(engine, databaseOf(project), documents);
   }
+  // Last, so that all others keep the names that chance gives them.
+  await addDemoPerson(staff, { login: 'verwaltung2', role: 'ADMIN', project: null });
+  const auditor = await addDemoPerson(staff, {
+    login: DEMO_LOGINS.AUDITOR,
+    role: 'AUDITOR',
+    project: null,
+  });
+  const [from, until] = [addDays(today, -AUDIT_DAYS), addDays(today, AUDIT_DAYS)];
+  await keepTerm(store, auditor.id, { from, until });
   return written;
 }
 

@@ -13,6 +13,24 @@ export const adminPage = (page: Page) => {
       await dialog.waitFor({ state: 'hidden' });
       await page.getByRole('listitem').filter({ hasText: name }).waitFor();
     },
+    async askForRole(person: string, role: string): Promise<void> {
+      await page.getByRole('tab', { name: 'Personen' }).click();
+      await page.getByRole('listitem').getByRole('button', { name: person }).click();
+      await dialog.getByRole('button', { name: 'Rolle ändern' }).click();
+      await dialog.getByLabel(/^Neue Rolle/).selectOption({ label: role });
+      await dialog.getByRole('button', { name: 'Zur Bestätigung geben' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByText('wartet auf Bestätigung').first().waitFor();
+    },
+    async confirmRole(person: string): Promise<void> {
+      await page.getByRole('tab', { name: 'Zu bestätigen' }).click();
+      await page.getByRole('heading', { name: person }).waitFor();
+      await page.getByRole('button', { name: 'Bestätigen' }).click();
+      await page
+        .getByText(/^bestätigt von|· bestätigt von/)
+        .first()
+        .waitFor();
+    },
     /** Answers with the invitation link, which is shown this once. */
     async invite(person: {
       name: string;

@@ -150,17 +150,18 @@ export async function setupToken(server: TestServer): Promise<string> {
   }
 }
 
+/** The first administrator of a fresh server, by the link that it prints. */
+export async function setUpFirst(server: TestServer): Promise<Person> {
+  const token = await setupToken(server);
+  const { login, name, passphrase } = { login: 'admin', name: 'Ada Admin', passphrase: PASSPHRASE };
+  await postJson(`${server.address}/api/setup`, { token, login, name, passphrase });
+  return { login, name, passphrase, id: '' };
+}
+
 /** The ways a real administrator goes: setup link → project → people → invitations. */
 export async function createTeam(server: TestServer): Promise<Team> {
-  const token = await setupToken(server);
   const { address } = server;
-  const admin = { login: 'admin', name: 'Ada Admin', passphrase: PASSPHRASE, id: '' };
-  await postJson(`${address}/api/setup`, {
-    token,
-    login: admin.login,
-    name: admin.name,
-    passphrase: admin.passphrase,
-  });
+  const admin = await setUpFirst(server);
   const cookie = await signIn(address, admin.login, admin.passphrase);
   const project = await createProject(address, cookie, 'Projekt Bautzen', 'bautzen');
   const mentor = await invite(address, cookie, 'mentorin', 'Mira Mentorin', 'MENTOR', project.id);

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { at, on, openFirst, press, tab, after } from './tour-steps.ts';
 import type { Stop } from './stop.ts';
 
@@ -20,6 +21,7 @@ export const coordinatorStops: readonly Stop[] = [
     page.getByRole('searchbox').filter({ visible: true }).first().fill('xyzxyz'),
   ),
   at('übergaben-koordination', '/uebergaben'),
+  on('team', '/verwaltung', (page) => page.getByText('Personen im Projekt').first().waitFor()),
   on('freigaben', '/freigaben', (page) =>
     page.getByRole('button', { name: 'Übernehmen' }).filter({ visible: true }).first().waitFor(),
   ),
@@ -58,4 +60,44 @@ export const adminStops: readonly Stop[] = [
   after('einladen-blatt', press('Person einladen')),
   on('verwaltung-projekte', '/verwaltung', tab('Projekte')),
   after('projekt-blatt', press('Projekt anlegen')),
+  on('person-blatt', '/verwaltung', openPerson),
+  on('rolle-blatt', '/verwaltung', async (page) => {
+    await openPerson(page);
+    await press('Rolle ändern')(page);
+    await page.getByLabel(/^Neue Rolle/).waitFor();
+  }),
+  on('ausscheiden-blatt', '/verwaltung', async (page) => {
+    await openPerson(page);
+    await press('Person scheidet aus')(page);
+    await page.getByText('Was noch offen ist').waitFor();
+  }),
+  on('rolle-gewünscht', '/verwaltung', async (page) => {
+    await openPerson(page);
+    await press('Rolle ändern')(page);
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel(/^Neue Rolle/).selectOption({ label: 'Koordination' });
+    await sheet.getByRole('button', { name: 'Zur Bestätigung geben' }).click();
+    await sheet.waitFor({ state: 'hidden' });
+    await tab('Zu bestätigen')(page);
+    await page.getByText('Gewünscht von').first().waitFor();
+  }),
 ];
+
+/** Evidence, and nothing of what stands in a case. */
+export const auditorStops: readonly Stop[] = [
+  on('prüfung', '/pruefung', (page) =>
+    page.getByRole('cell').filter({ visible: true }).first().waitFor(),
+  ),
+  on('prüfung-projekte', '/pruefung', tab('Projekte')),
+  on('prüfung-unversehrt', '/pruefung', async (page) => {
+    await tab('Unversehrtheit')(page);
+    await press('Protokoll jetzt prüfen')(page);
+    await page.getByText(/^In Ordnung/).waitFor();
+  }),
+];
+
+async function openPerson(page: Page): Promise<void> {
+  await page.getByRole('searchbox').filter({ visible: true }).first().fill('mentor4.bautzen');
+  await page.getByRole('listitem').getByRole('button').first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Rolle ändern' }).waitFor();
+}

@@ -1,4 +1,5 @@
 import { DEMO_PASSPHRASE } from '#server/demo/seed.ts';
+import { droppedParty, factorParty } from './tour-factor.ts';
 import { freshParty } from './tour-fresh.ts';
 import { parkEntries } from './park-entries.ts';
 import { gateParties } from './tour-gate.ts';
@@ -6,7 +7,7 @@ import { handoverStops } from './tour-handover.ts';
 import { lostStops } from './tour-lost.ts';
 import { mentorStops } from './tour-mentor.ts';
 import { slotsParty } from './tour-slots.ts';
-import { adminStops, coordinatorStops, programmeStops } from './tour-office.ts';
+import { adminStops, auditorStops, coordinatorStops, programmeStops } from './tour-office.ts';
 import { retentionParty } from './tour-retention.ts';
 import type { Party, Stop } from './stop.ts';
 
@@ -20,6 +21,8 @@ const demo = (name: string, login: string, stops: readonly Stop[]): Party => ({
 export const PARTIES: readonly Party[] = [
   ...gateParties,
   slotsParty,
+  droppedParty,
+  factorParty,
   demo('mentor', 'mentor1.bautzen', mentorStops),
   demo('übergabe', 'mentor2.bautzen', handoverStops),
   {
@@ -36,5 +39,6 @@ export const PARTIES: readonly Party[] = [
   retentionParty,
   demo('programm', 'programm', programmeStops),
   demo('verwaltung', 'verwaltung', adminStops),
+  demo('prüfung', 'pruefung', auditorStops),
   freshParty,
 ];
