@@ -1,5 +1,4 @@
 import { DEMO_PASSPHRASE } from '#server/demo/seed.ts';
-import { droppedParty, factorParty } from './tour-factor.ts';
 import { freshParty } from './tour-fresh.ts';
 import { parkEntries } from './park-entries.ts';
 import { gateParties } from './tour-gate.ts';
@@ -21,8 +20,6 @@ const demo = (name: string, login: string, stops: readonly Stop[]): Party => ({
 export const PARTIES: readonly Party[] = [
   ...gateParties,
   slotsParty,
-  droppedParty,
-  factorParty,
   demo('mentor', 'mentor1.bautzen', mentorStops),
   demo('übergabe', 'mentor2.bautzen', handoverStops),
   {
