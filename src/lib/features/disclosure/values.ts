@@ -43,7 +43,8 @@ const PARTS: Readonly<Record<string, Read>> = {
   reason: from(consents.witnessReasonLabels),
 };
 
-const labelOf = (name: string): string => de.parts[name] ?? fieldLabel(name);
+/** What a field, or a part of one, is called. */
+export const labelOf = (name: string): string => de.parts[name] ?? fieldLabel(name);
 
 /** Drawn, and not read. */
 const DRAWN = 'signature';
