@@ -1,5 +1,6 @@
 import { sessionPage } from '../pages/session.page.ts';
 import type { Party, Stop } from './stop.ts';
+import { signInWithCode } from './tour-factor.ts';
 import { lockedWithPasskey, signInWithPasskey } from './tour-passkeys.ts';
 import { press, after } from './tour-steps.ts';
 
@@ -46,6 +47,13 @@ export const gateParties: readonly Party[] = [
       after('anmelden-unvollständig', press('Anmelden')),
       signInWithPasskey,
     ],
+  },
+  {
+    name: 'anmelden mit Code',
+    begin: async (page, world) => {
+      await page.goto(world.demo.address);
+    },
+    stops: [signInWithCode],
   },
   {
     name: 'gesperrt',

@@ -1,4 +1,5 @@
 import { DEMO_PASSPHRASE } from '#server/demo/seed.ts';
+import { droppedParty, factorParty } from './tour-factor.ts';
 import { freshParty } from './tour-fresh.ts';
 import { parkEntries } from './park-entries.ts';
 import { gateParties } from './tour-gate.ts';
@@ -20,6 +21,8 @@ const demo = (name: string, login: string, stops: readonly Stop[]): Party => ({
 export const PARTIES: readonly Party[] = [
   ...gateParties,
   slotsParty,
+  droppedParty,
+  factorParty,
   demo('mentor', 'mentor1.bautzen', mentorStops),
   demo('übergabe', 'mentor2.bautzen', handoverStops),
   {
