@@ -3,8 +3,9 @@ import { dirname } from 'node:path';
 import { DROP_BLOBS } from './maintenance.ts';
 
 /**
- * Writes a file anew without what was deleted. `secure_delete` overwrites a deleted row where it
- * lies, and not the copies that remain where rows were moved between pages; nor the log of writes.
+ * Frees the bytes of what was deleted: contents that nothing names, the log of writes, and the file
+ * written anew. `secure_delete` overwrites deleted rows already; that alone is SQLite's word, and
+ * only for files that never were without it.
  */
 export function scrubFile(db: DatabaseSync, path: string): void {
   db.exec(DROP_BLOBS);
