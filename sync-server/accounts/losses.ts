@@ -2,13 +2,18 @@ import type { AuditLog } from '../audit/audit.ts';
 import { idOf, shownDeviceId, type Caller, type Device } from './devices.ts';
 import { changeLoss, keyOfLoss, lossAt, ORDER_AFTER, readLoss, type Loss } from './loss.ts';
 import { forgetPlace, markPlaces, registerPlace } from './places.ts';
-import type { Sessions } from './sessions.ts';
 import type { AccountStore } from './store.ts';
+
+/** What is needed of sessions. */
+export interface DeviceSessions {
+  endDevice(personId: string, deviceHash: string, actor: string): Promise<number>;
+  deviceOf(token: string): Promise<{ personId: string; deviceHash: string } | null>;
+}
 
 export interface LossDeps {
   store: AccountStore;
   audit: AuditLog;
-  sessions: Sessions;
+  sessions: DeviceSessions;
   /** Ends the share of the key that the server keeps for this device. */
   endRecovery: (personId: string, deviceHash: string) => Promise<void>;
   /** Milliseconds since 1970. */

@@ -11,6 +11,8 @@ export const EXPORT_KINDS = [
   'refused-entry',
   /** One file that the server refused. */
   'refused-file',
+  /** Names of the cases that were on a lost device. */
+  'lost-cases',
 ] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
