@@ -97,6 +97,7 @@ export const auditorStops: readonly Stop[] = [
 ];
 
 async function openPerson(page: Page): Promise<void> {
+  await tab('Personen')(page);
   await page.getByRole('searchbox').filter({ visible: true }).first().fill('mentor4.bautzen');
   await page.getByRole('listitem').getByRole('button').first().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Rolle ändern' }).waitFor();
