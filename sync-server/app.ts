@@ -25,11 +25,13 @@ import { registerSessionRoutes } from './accounts/routes/session.ts';
 import { registerSessionsRoutes } from './accounts/routes/sessions.ts';
 import type { AccountStore } from './accounts/store.ts';
 import type { AuditLog } from './audit/audit.ts';
+import type { HeadSigner } from './audit/head-signer.ts';
 import { registerHistoryRoute } from './audit/history-route.ts';
 import { COMPRESSION } from './compression.ts';
 import { registerBodies } from './bodies.ts';
 import { answerError } from './couch/plugin.ts';
 import type { Engine } from './engine/engine.ts';
+import { registerEvidenceRoutes } from './evidence/routes.ts';
 import { registerFileRoutes } from './files/routes.ts';
 import { problemOfStatus, registerGateway } from './gateway.ts';
 import { registerLostRoutes } from './lost/routes.ts';
@@ -49,6 +51,7 @@ export interface AppDeps {
   accounts: Accounts;
   store: AccountStore;
   audit: AuditLog;
+  heads: HeadSigner;
   /** What is kept on this server's own disk, whatever the engine. */
   dataFolder: string;
   /** Folder of unfinished uploads; made with the first one. */
@@ -145,6 +148,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     registerPeopleRoutes(scope, deps.accounts);
     registerRoleRequestRoutes(scope, deps.accounts);
     registerLeavingRoutes(scope, deps);
+    registerEvidenceRoutes(scope, deps);
     done();
   });
   await app.register((scope, _options, done) => {
