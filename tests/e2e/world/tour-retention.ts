@@ -34,7 +34,7 @@ export const retentionParty: Party = {
       await sheet.getByText('Richtigkeit bestritten').click();
       await sheet.getByLabel('Dazu').fill('Geburtsdatum wird geklärt.');
       await sheet.getByRole('button', { name: 'Einschränken' }).click();
-      await page.getByText(/^Eingeschränkt seit/).waitFor();
+      await page.getByText(/^Eingeschränkt seit/).scrollIntoViewIfNeeded();
     }),
   ],
 };
