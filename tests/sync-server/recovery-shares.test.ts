@@ -129,6 +129,13 @@ describe.each(['sqlite', 'couchdb'])('the share of a recovery slot, with %s', (e
     expect(device).not.toBe('');
     expect(await problem(release(session))).toBe('404 recovery-none');
     expect(await problem(release(`${session}; ${device}`))).toBe('404 recovery-none');
+    // The session of the device itself, taken to where its other cookie is not.
+    await call('POST', '/api/session/proof', { token: code() });
+    expect((await release()).status).toBe(200);
+    const own = cookie.split('; ').filter((one) => one !== device);
+    expect(await problem(release(own.join('; ')))).toBe('404 recovery-none');
+    const other = elsewhere.split('; ').find((one) => one.includes('mappe_device')) ?? '';
+    expect(await problem(release([...own, other].join('; ')))).toBe('404 recovery-none');
   });
 
   it('lies sealed where it is kept', async () => {
