@@ -24,6 +24,7 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   germanSufficient: 'Deutsch reicht',
   residence: 'Aufenthalt',
   mentorIds: 'Zuständig',
+  restriction: 'Einschränkung',
   deputies: 'Vertretung',
   status: 'Stand',
   heldStatus: 'Stand, sobald C1 vorliegt',

@@ -74,6 +74,14 @@ const site: Read = (value) => {
 };
 const NOBODY: FieldNames = { person: () => '', mentee: () => '', employer: () => '' };
 
+const restriction: Read = (value, names) => {
+  const { reason, since, note } = fields(value);
+  return joined([
+    from(labels.restrictionReasonLabels)(reason, names),
+    since ? `seit ${day(since, names)}` : '',
+    text(note),
+  ]);
+};
 const withdrawal: Read = (value, names) => {
   const { at, by, how } = fields(value);
   return joined([
@@ -100,6 +108,7 @@ const READERS: Readonly<Record<string, Read>> = {
   germanSufficient: from(labels.germanSufficientLabels),
   residence,
   mentorIds: list(person),
+  restriction,
   deputies: list(deputy),
   status: from(labels.caseStatusLabels),
   heldStatus: from(labels.caseStatusLabels),

@@ -8,7 +8,7 @@ import type { Topic } from '#lib/domain/catalogues/topics.ts';
 import type { CONTACT_PERSON_ROLES, Employer } from '#lib/domain/employer.ts';
 import type { DocumentType } from '#lib/domain/id.ts';
 import type { Role } from '#lib/domain/member.ts';
-import type { Mentee, Residence } from '#lib/domain/mentee.ts';
+import type { Mentee, Residence, Restriction } from '#lib/domain/mentee.ts';
 import type { Placement } from '#lib/domain/placement.ts';
 import type { Contact } from '#lib/domain/contact.ts';
 import type { DatePrecision } from '#lib/domain/record.ts';
@@ -361,6 +361,14 @@ export const rightLabels: Labels<Task['right']> = {
   RECTIFICATION: 'Berichtigung (Art. 16 DSGVO)',
   ERASURE: 'Löschung (Art. 17 DSGVO)',
   RESTRICTION: 'Einschränkung (Art. 18 DSGVO)',
+};
+
+export const restrictionReasonLabels: Record<Restriction['reason'], string> = {
+  RETENTION_DUTY: 'Aufbewahrungspflicht',
+  ACCURACY: 'Richtigkeit bestritten',
+  UNLAWFUL: 'Verarbeitung unrechtmäßig, Löschung nicht gewünscht',
+  CLAIMS: 'Für Rechtsansprüche gebraucht',
+  OBJECTION: 'Widerspruch wird geprüft',
 };
 
 export const roleLabels: Record<Role, string> = {

@@ -38,9 +38,9 @@ const PARTS: Readonly<Record<string, Read>> = {
   userId: (value, names) => names.person(value),
   by: (value, names) => names.person(value),
   at: instant,
-  since: instant,
+  since: formatDay,
   how: from(consents.withdrawalWayLabels),
-  reason: from(consents.witnessReasonLabels),
+  reason: from({ ...consents.witnessReasonLabels, ...labels.restrictionReasonLabels }),
 };
 
 /** What a field, or a part of one, is called. */

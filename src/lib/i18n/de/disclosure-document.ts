@@ -117,6 +117,7 @@ export const de = {
     by: 'durch',
     how: 'auf welchem Weg',
     reason: 'Grund',
+    since: 'seit',
     importKey: 'Aus einer Liste übernommen',
     toReview: 'Noch zu prüfen',
   } as Readonly<Record<string, string>>,
