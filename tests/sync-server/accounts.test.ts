@@ -94,9 +94,9 @@ describe('a session', () => {
     gateway.clock.now += 20 * DAY;
     const used = await me(cookie);
     expect(used.status).toBe(200);
-    // The browser keeps the cookie as long as the server keeps the session.
+    // The browser keeps the cookie at least as long as the server keeps the session.
     expect(cookieOf(used)).toBe(cookie);
-    expect(used.headers.getSetCookie()[0]).toContain(`Max-Age=${30 * 24 * 3600}`);
+    expect(used.headers.getSetCookie()[0]).toContain(`Max-Age=${90 * 24 * 3600}`);
     gateway.clock.now += 20 * DAY;
     expect((await me(cookie)).status).toBe(200);
     gateway.clock.now += 31 * DAY;
