@@ -7,6 +7,18 @@ export const TASK_STATES = ['OPEN', 'DONE', 'SKIPPED', 'OBSOLETE'] as const;
 export const RIGHTS_DEMANDED = ['ACCESS', 'RECTIFICATION', 'ERASURE', 'RESTRICTION'] as const;
 export type RightDemanded = (typeof RIGHTS_DEMANDED)[number];
 
+/**
+ * A person's absence, first and last day. It is kept as a task of no case, as that is what all of a
+ * project see; in the state OBSOLETE, as there is nothing to do and no list of work shows it.
+ */
+export const absence = z.strictObject({
+  from: isoDate,
+  until: isoDate,
+  /** Who stands in; absent where there was no case to stand in for. */
+  deputyId: ulidText.optional(),
+});
+export type Absence = z.infer<typeof absence>;
+
 /** A task with a due date: `task:CASE:ULID` or `task:ULID` (domain.md 1.10). */
 export const taskSchema = z.strictObject({
   ...envelope,
@@ -22,5 +34,7 @@ export const taskSchema = z.strictObject({
   /** Of a task that answers a demand: which right, and the day on which it was demanded. */
   right: z.enum(RIGHTS_DEMANDED).optional(),
   requestedOn: isoDate.optional(),
+  /** Of `assigneeId`; it ends on `dueOn`. */
+  absence: absence.optional(),
 });
 export type Task = z.infer<typeof taskSchema>;

@@ -52,6 +52,7 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   doneAt: 'Erledigt',
   right: 'Verlangt',
   requestedOn: 'Verlangt am',
+  absence: 'Abwesenheit',
   // placement
   kind: 'Art',
   siteId: 'Standort',

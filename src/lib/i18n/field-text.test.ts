@@ -19,6 +19,9 @@ describe('a field as a person reads it', () => {
     expect(read('deputies', [{ userId: 'B', until: '2026-12-04' }])).toBe(
       'Omar Aziz bis 4.12.2026',
     );
+    expect(read('absence', { from: '2026-12-01', until: '2026-12-12', deputyId: 'B' })).toBe(
+      '1.12.2026 bis 12.12.2026, Vertretung: Omar Aziz',
+    );
     expect(read('durationMin', 90)).toBe('1\u00a0Std. 30\u00a0Min.');
     expect(read('migrationBackground', false)).toBe('nein');
     expect(read('caseId', 'X')).toBe('Haddad, Samira');

@@ -64,6 +64,11 @@ const deputy: Read = (value, names) => {
   const { userId, until } = fields(value);
   return `${names.person(text(userId))} bis ${day(until, names)}`;
 };
+const absence: Read = (value, names) => {
+  const { from: first, until, deputyId } = fields(value);
+  const days = `${day(first, names)} bis ${day(until, names)}`;
+  return joined([days, deputyId ? `Vertretung: ${names.person(text(deputyId))}` : '']);
+};
 const site: Read = (value) => {
   const { contactPersons } = fields(value);
   const people = Array.isArray(contactPersons)
@@ -131,6 +136,7 @@ const READERS: Readonly<Record<string, Read>> = {
   doneAt: instant,
   right: from(labels.rightLabels),
   requestedOn: day,
+  absence,
   kind: from(labels.placementKindLabels),
   startOn: day,
   contractEndOn: day,
