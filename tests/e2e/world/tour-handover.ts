@@ -34,6 +34,23 @@ export const handoverStops: readonly Stop[] = [
   }),
   at('übergaben', '/uebergaben'),
   on('vertretung-für-alle', '/uebergaben', press('Vertretung einrichten')),
+  at('abwesenheit', '/abwesenheit'),
+  after('abwesenheit-blatt', press('Abwesenheit eintragen')),
+  after('abwesenheit-eingetragen', async (page) => {
+    await press('Abwesenheit eintragen')(page);
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('Letzter Tag').fill('31.12.2099');
+    await sheet
+      .getByRole('group', { name: /^Wer vertritt in/ })
+      .getByRole('button')
+      .first()
+      .click();
+    await sheet.getByRole('button', { name: 'Eintragen' }).click();
+    await page
+      .getByText(/^abwesend bis /)
+      .first()
+      .waitFor();
+  }),
   on('übergabe-zurückgenommen', '/uebergaben', async (page) => {
     await press('Zurücknehmen')(page);
     await page.getByText(/^zurückgenommen /).waitFor();

@@ -11,6 +11,7 @@ export const de = {
     cases: 'Fälle',
     parked: 'Freigaben',
     handovers: 'Übergaben',
+    absence: 'Abwesenheit',
     knowledge: 'Wissen',
     administration: 'Verwaltung',
     team: 'Team',
