@@ -22,6 +22,7 @@ export const coordinatorStops: readonly Stop[] = [
   ),
   at('übergaben-koordination', '/uebergaben'),
   on('team', '/verwaltung', (page) => page.getByText('Personen im Projekt').first().waitFor()),
+  at('abwesenheiten', '/abwesenheit'),
   on('freigaben', '/freigaben', (page) =>
     page.getByRole('button', { name: 'Übernehmen' }).filter({ visible: true }).first().waitFor(),
   ),
