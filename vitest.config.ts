@@ -112,8 +112,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 240 * SECOND,
           hookTimeout: 120 * SECOND,
-          fileParallelism: false,
-          maxWorkers: 1,
+          // Each story starts a server and browsers of its own, and mostly waits for them.
+          maxWorkers: 2,
         },
       },
     ],

@@ -13,7 +13,7 @@ if (!ensureBuilt()) {
 }
 
 const vitest = path.join(root, 'node_modules', '.bin', 'vitest');
-const run = spawn(vitest, ['run', '--project', 'e2e', 'tests/e2e/accessibility.test.ts'], {
+const run = spawn(vitest, ['run', '--project', 'e2e', 'tests/e2e/accessibility/'], {
   cwd: root,
   stdio: 'inherit',
   env: projectEnv({ CHROMIUM_PATH: chromium, MAPPE_ACCESSIBILITY: 'whole' }),

@@ -17,14 +17,20 @@ const demo = (name: string, login: string, stops: readonly Stop[]): Party => ({
   stops,
 });
 
-/** Every screen and sheet of the app, for pictures and for axe. */
-export const PARTIES: readonly Party[] = [
+/** Before anything is opened. */
+export const GATE_PARTIES: readonly Party[] = [
   ...gateParties,
   slotsParty,
   droppedParty,
   factorParty,
+];
+
+export const CASE_WORK_PARTIES: readonly Party[] = [
   demo('mentor', 'mentor1.bautzen', mentorStops),
   demo('übergabe', 'mentor2.bautzen', handoverStops),
+];
+
+export const OFFICE_PARTIES: readonly Party[] = [
   {
     name: 'koordination',
     async begin(page, world) {
@@ -42,3 +48,6 @@ export const PARTIES: readonly Party[] = [
   demo('prüfung', 'pruefung', auditorStops),
   freshParty,
 ];
+
+/** Every screen and sheet of the app, for pictures and for axe. */
+export const PARTIES: readonly Party[] = [...GATE_PARTIES, ...CASE_WORK_PARTIES, ...OFFICE_PARTIES];

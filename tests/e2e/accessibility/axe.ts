@@ -3,9 +3,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PARTIES } from './world/tour.ts';
-import type { World } from './world/stop.ts';
-import { ALL_VIEWS, createWorld, walk, type View } from './world/walk.ts';
+import type { Party, World } from '../world/stop.ts';
+import { ALL_VIEWS, createWorld, walk, type View } from '../world/walk.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** `npm run test:accessibility` looks at both sizes in both modes; `npm test` at two of the four. */
@@ -19,34 +18,37 @@ const VIEWS: readonly View[] =
 /** Milliseconds for what one person sees. */
 const LONG = 600_000;
 
-let world: World;
-let axe: string;
+/** Walks these parties through their screens and looks at each stop with axe. */
+export function describeAccessibility(parties: readonly Party[]): void {
+  let world: World;
 
-describe('accessibility of every screen', () => {
-  beforeAll(async () => {
-    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    world = await createWorld();
+  describe('accessibility of every screen', () => {
+    beforeAll(async () => {
+      world = await createWorld();
+    });
+    afterAll(() => world.dispose());
+
+    it.each(parties)(
+      'finds nothing where $name is',
+      async (party) => {
+        const findings: string[] = [];
+        await walk(
+          world,
+          async (page, stop, view) => {
+            for (const finding of await examine(page))
+              findings.push(`${stop.name}, ${view.size}, ${view.mode}: ${finding}`);
+          },
+          [party],
+          VIEWS,
+        );
+        expect(findings).toEqual([]);
+      },
+      LONG,
+    );
   });
-  afterAll(() => world.dispose());
+}
 
-  it.each(PARTIES)(
-    'finds nothing where $name is',
-    async (party) => {
-      const findings: string[] = [];
-      await walk(
-        world,
-        async (page, stop, view) => {
-          for (const finding of await examine(page))
-            findings.push(`${stop.name}, ${view.size}, ${view.mode}: ${finding}`);
-        },
-        [party],
-        VIEWS,
-      );
-      expect(findings).toEqual([]);
-    },
-    LONG,
-  );
-});
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One line for each element that breaks a rule: rule, element, what is wrong. */
 async function examine(page: Page): Promise<string[]> {
