@@ -13,6 +13,7 @@ import { sessionCookieOf } from './accounts/routes/cookie.ts';
 import { registerDeviceOrderRoutes } from './accounts/routes/device-orders.ts';
 import { registerLeavingRoutes } from './accounts/routes/leaving.ts';
 import { registerLinkRoutes } from './accounts/routes/links.ts';
+import { registerFactorDutyRoutes } from './accounts/routes/factor-duty.ts';
 import { placesAt } from './accounts/routes/factor-place.ts';
 import { registerMeRoute } from './accounts/routes/me.ts';
 import { registerPasskeyRoutes } from './accounts/routes/passkeys.ts';
@@ -145,6 +146,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     registerDeviceOrderRoutes(scope, deps);
     registerLinkRoutes(scope, deps.accounts);
     registerProjectRoutes(scope, deps.accounts);
+    registerFactorDutyRoutes(scope, deps.accounts);
     registerPeopleRoutes(scope, deps.accounts);
     registerRoleRequestRoutes(scope, deps.accounts);
     registerLeavingRoutes(scope, deps);

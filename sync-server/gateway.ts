@@ -52,13 +52,19 @@ export function registerGateway(app: FastifyInstance, deps: GatewayDeps): void {
       if (!isServed(target.endpoint, request.method))
         throw new ProtocolError(403, 'forbidden', 'This is not served here.');
       const stillOpen = async (): Promise<boolean> => {
-        const current = await currentUser(accounts, request);
+        const current = await currentUser(accounts, request).catch(refused);
         return current?.role === user.role && current.project?.id === user.project?.id;
       };
       const database = caseload && openFor(deps, { user, stillOpen, caseload, reads });
       return houseOf(engine, () => Promise.resolve(database));
     },
   });
+}
+
+/** Refused meanwhile: a wait that is under way ends as with a session that has ended. */
+function refused(error: unknown): null {
+  if (error instanceof ProtocolError && error.status === 403) return null;
+  throw error;
 }
 
 function houseOf(engine: Engine, open: CouchHouse['open']): CouchHouse {

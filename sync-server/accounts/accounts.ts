@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import { createAdministering, type Administering, type NewPerson } from './administering.ts';
 import { memoryAttempts, type Attempts } from './attempts.ts';
 import { sweepDevices } from './devices.ts';
+import { createFactorDuties, type FactorDuties } from './factor-duty.ts';
 import { createLosses, type Losses } from './losses.ts';
 import { invitedPerson, newSetupToken, takeInvitation, takeSetup } from './links.ts';
 import { writeMember } from './members.ts';
@@ -34,6 +35,8 @@ export interface AccountsDeps {
 export interface Accounts extends Administering {
   readonly sessions: Sessions;
   readonly factors: SecondFactors;
+  /** From when on whom a second factor is wanted of. */
+  readonly duties: FactorDuties;
   readonly shares: RecoveryShares;
   /** Devices that are lost, or whose person has left. */
   readonly losses: Losses;
@@ -65,6 +68,7 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
   const members = { engine, programmeId, now };
   const attempts = deps.attempts ?? memoryAttempts(now);
   const factors = createSecondFactors({ store, seal: deps.seal, audit, now });
+  const duties = createFactorDuties({ store, factors, audit, now });
   const life = deps.sessionLife;
   const sessions = createSessions({
     ...{ store, audit, now, attempts, factors },
@@ -117,6 +121,7 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
     ...administering,
     sessions,
     factors,
+    duties,
     shares,
     losses,
     epoch,

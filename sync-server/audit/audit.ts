@@ -20,6 +20,7 @@ export type AuditAction =
   | 'step-up'
   | 'setup'
   | 'project-created'
+  | 'second-factor-duty'
   | 'person-created'
   | 'person-changed'
   | 'role-requested'

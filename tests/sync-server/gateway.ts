@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import type { Role } from '#lib/domain/member.ts';
 import type { ClientDeps } from '#server/engine/couchdb/client.ts';
 import { openHouse, type House } from '#server/house.ts';
@@ -20,6 +21,7 @@ export interface Gateway {
   house: House;
   setupToken: string;
   clock: { now: number };
+  app: FastifyInstance;
   stop(): Promise<void>;
 }
 
@@ -68,6 +70,7 @@ export async function startGateway(
     house: house.value,
     setupToken,
     clock,
+    app: running.value.app,
     async stop() {
       await running.value.app.close();
       await house.value.close();

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { factorDuty } from './factor-duty.ts';
 import { retentionSettingsSchema } from './retention-settings.ts';
 import { ROLES } from './member.ts';
 
@@ -34,6 +35,8 @@ export const stateAnswer = z.object({
   retention: retentionSettingsSchema.optional(),
   /** Changes of role that wait for this person's word; absent where there are none. */
   requests: z.int().optional(),
+  /** From a day on signing in wants a second factor; absent where nobody has set one. */
+  factorDuty: factorDuty.optional(),
   /** The account is closed: this device hands in what is only on it, and is emptied then. */
   leaving: z.literal(true).optional(),
 });
@@ -60,6 +63,8 @@ export const projectAnswer = z.object({
   name: z.string(),
   slug: z.string(),
   ags: z.string().nullish(),
+  /** From when on its people need a second factor. */
+  secondFactorFrom: z.string().nullish(),
 });
 export type ProjectRow = z.infer<typeof projectAnswer>;
 export const projectsAnswer = z.array(projectAnswer);

@@ -77,6 +77,7 @@ async function stateOf(deps: StateDeps, user: User): Promise<ServerState> {
   // One look at the database for all that is said of it.
   const sight = caseload && (await caseload.sight());
   const requests = await deps.accounts.roles.waiting(user);
+  const factorDuty = await deps.accounts.duties.of(user);
   const { active } = await deps.accounts.person(user.id);
   return {
     userId: user.id,
@@ -88,6 +89,7 @@ async function stateOf(deps: StateDeps, user: User): Promise<ServerState> {
     cases: all ? null : (sight?.cases() ?? []),
     parked: await deps.parked(user),
     ...(requests > 0 ? { requests } : {}),
+    ...(factorDuty ? { factorDuty } : {}),
     ...(active ? {} : { leaving: true as const }),
   };
 }

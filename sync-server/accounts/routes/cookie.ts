@@ -5,6 +5,7 @@ import { notSignedIn, refusal } from '../refusal.ts';
 import { DEVICE_LIFE, type Caller } from '../devices.ts';
 import type { SessionLife } from '../session-life.ts';
 import type { Opened } from '../sessions.ts';
+import { isOpenWithoutFactor } from './without-factor.ts';
 
 const COOKIE = 'mappe_session';
 /** Browsers take it over https alone, and from no other host of the same domain (RFC 6265bis). */
@@ -61,12 +62,18 @@ export const callerOf = (request: FastifyRequest): Caller => ({
   userAgent: request.headers['user-agent'],
 });
 
+/**
+ * Who asks, and the one place at which a session is refused that lacks a second factor it should
+ * have. Throws 403 for it.
+ */
 export async function currentUser(
   accounts: Accounts,
   request: FastifyRequest,
 ): Promise<User | null> {
   const token = sessionToken(request);
-  return token ? accounts.sessions.userOf(token) : null;
+  const user = token ? await accounts.sessions.userOf(token) : null;
+  if (user && !isOpenWithoutFactor(request)) await accounts.duties.require(user);
+  return user;
 }
 
 /** Throws 401. */

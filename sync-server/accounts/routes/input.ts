@@ -43,6 +43,7 @@ export const projectInput = z.strictObject({
     .regex(/^\d{5}$/, 'value-unknown')
     .nullish(),
 });
+export const factorFromInput = z.strictObject({ secondFactorFrom: day.nullable() });
 export const personInput = z.strictObject({
   login,
   name,

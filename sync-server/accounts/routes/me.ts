@@ -15,7 +15,9 @@ export interface MeDeps {
 /** Who is signed in, and where their documents are. */
 export function registerMeRoute(app: FastifyInstance, { accounts, now, version }: MeDeps): void {
   app.get('/api/me', async (request, reply) => {
-    const { id, login, name, role, project } = await requireUser(accounts, request);
+    const user = await requireUser(accounts, request);
+    const { id, login, name, role, project } = user;
+    const duty = await accounts.duties.of(user);
     // A cookie of an older version, or of another name, becomes one of today.
     setSessionCookie(reply, sessionToken(request) ?? '');
     return {
@@ -26,6 +28,7 @@ export function registerMeRoute(app: FastifyInstance, { accounts, now, version }
         name: project.name,
         db: databaseOf(project),
       },
+      ...(duty ? { factorDuty: duty } : {}),
       programmeDb: PROGRAMME_DATABASE,
       epoch: accounts.epoch,
       serverTime: new Date(now()).toISOString(),

@@ -12,7 +12,12 @@ export const showProject = (project: Project): Project & { db: string } => ({
 export function registerProjectRoutes(app: FastifyInstance, accounts: Accounts): void {
   app.get('/api/projects', async (request) => {
     await requireAdmin(accounts, request);
-    return (await accounts.projects()).map(showProject);
+    return Promise.all(
+      (await accounts.projects()).map(async (project) => ({
+        ...showProject(project),
+        secondFactorFrom: await accounts.duties.from(project),
+      })),
+    );
   });
 
   app.post('/api/projects', async (request, reply) => {

@@ -57,6 +57,7 @@ export const de = {
     'step-up': 'Noch einmal ausgewiesen',
     setup: 'Ersteinrichtung',
     'project-created': 'Projekt angelegt',
+    'second-factor-duty': 'Pflicht zum zweiten Faktor gesetzt',
     'person-created': 'Person angelegt',
     'person-changed': 'Person geändert',
     'person-left': 'Person ausgeschieden',
