@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Fetch } from '#lib/sync/server-fetch.ts';
+import { codeAt, stepOf } from '#server/accounts/totp.ts';
 import { buildMentee } from '#tests/factories/mentee.ts';
 import { testUlid } from '#tests/factories/ulid.ts';
 import {
@@ -166,5 +167,40 @@ describe('at the real gateway', () => {
     });
     devices.push(stray);
     expect((await stray.sync.cycle()).problem).toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('where a second factor is wanted and missing', () => {
+  it('pauses, loses nothing, and goes on as soon as there is one', async () => {
+    const phone = await signedIn('mentor');
+    const mentee = menteeOf(team.mentor.id);
+    await phone.save(mentee);
+    expect(await phone.sync.cycle()).toMatchObject({ problem: null, pending: 0 });
+    value(await team.admin.setFactorFrom(team.project.id, '2000-01-01'));
+    const written = menteeOf(team.mentor.id);
+    await phone.save(written);
+    const paused = await phone.sync.cycle();
+    expect(paused).toMatchObject({
+      problem: { code: 'second-factor-required' },
+      pending: 1,
+      refused: [],
+      parked: [],
+    });
+    expect(phone.documents.get(mentee._id)).toBeTruthy();
+    expect(phone.documents.get(written._id)).toBeTruthy();
+
+    const own = clientOf(gateway.address, phone.fetch);
+    const { secret } = value(await own.beginSecondFactor());
+    value(await own.confirmSecondFactor(codeAt(secret, stepOf(Date.now()))));
+    const again = await phone.sync.cycle();
+    expect(again).toMatchObject({ problem: null, pending: 0, refused: [] });
+    expect(again.factorDuty).toEqual({ from: '2000-01-01', missing: false });
+
+    value(await own.removeSecondFactor());
+    value(await team.admin.setFactorFrom(team.project.id, '2999-12-01'));
+    const before = await phone.sync.cycle();
+    expect(before).toMatchObject({ problem: null });
+    expect(before.factorDuty).toEqual({ from: '2999-12-01', missing: true });
+    value(await team.admin.setFactorFrom(team.project.id, null));
   });
 });

@@ -127,7 +127,7 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
     todo: 'Ein Ende wählen, das nicht vor dem Anfang und nicht in der Vergangenheit liegt, höchstens ein Jahr.',
   },
   'second-factor-required': {
-    title: 'Dieses Projekt verlangt einen zweiten Faktor.',
+    title: 'Die Anmeldung braucht jetzt einen zweiten Faktor.',
     todo: 'Weiterarbeiten geht. Abgeglichen wird wieder, sobald er unter „Geräte“ eingerichtet ist.',
   },
   'link-expired': {

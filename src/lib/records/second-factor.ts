@@ -1,6 +1,7 @@
 import type { Result } from '../domain/problem.ts';
 import type { FactorSecret, FactorStatus } from '../domain/server-answers.ts';
 import type { Server } from '../sync/server.ts';
+import { goOn } from './factor-duty.ts';
 import { proven } from './proof.svelte.ts';
 import { session } from './session.svelte.ts';
 
@@ -29,6 +30,7 @@ export async function confirmSecondFactor(code: string): Promise<Result<string[]
   if (!confirmed.ok) return confirmed;
   // From now on this device can be recovered.
   void session.settleRecovery();
+  goOn();
   return { ok: true, value: confirmed.value.recoveryCodes };
 }
 

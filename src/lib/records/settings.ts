@@ -7,6 +7,8 @@ export interface SessionSettings {
   backgroundSeconds: number;
   /** Month (`YYYY-MM`) in which the deletion run was seen. */
   retentionSeen?: string;
+  /** Day on which the reminder of a second factor was put off. */
+  factorSeen?: string;
 }
 
 export const DEFAULT_SETTINGS: SessionSettings = { idleMinutes: 5, backgroundSeconds: 60 };

@@ -64,6 +64,7 @@ const ENDING: readonly ProblemCode[] = [
   'timeout',
   'session-expired',
   'account-disabled',
+  'second-factor-required',
 ];
 
 /** Whether it is not one database's problem but that of the connection, the server or the session. */

@@ -22,6 +22,7 @@ const ENDS_RUN: readonly Problem['code'][] = [
   'server-busy',
   'timeout',
   'session-expired',
+  'second-factor-required',
   'storage-unavailable',
 ];
 

@@ -2,6 +2,7 @@ import { devicesAnswer, lossAnswer, shownLoss, teamDevicesAnswer } from '../doma
 import type { PasskeyAnswer } from '../domain/passkey.ts';
 import { normalisePassphrase } from '../domain/passphrase-form.ts';
 import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
+import { factorFromAnswer } from '../domain/factor-duty.ts';
 import { retentionSettingsSchema, type RetentionSettings } from '../domain/retention-settings.ts';
 import type { Term } from '../domain/role-change.ts';
 import {
@@ -134,6 +135,15 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
     projects: () => call('GET', '/api/projects', projectsAnswer),
     createProject: (project: { name: string; slug: string; ags?: string }) =>
       call('POST', '/api/projects', projectAnswer, project),
+    factorFrom: () => call('GET', '/api/administration/second-factor', factorFromAnswer),
+    /** Null: of those who belong to no project. */
+    setFactorFrom: (projectId: string | null, secondFactorFrom: string | null) =>
+      call(
+        'PUT',
+        `/api/${projectId === null ? 'administration' : `projects/${projectId}`}/second-factor`,
+        factorFromAnswer,
+        { secondFactorFrom },
+      ),
     people: () => call('GET', '/api/people', peopleAnswer),
     createPerson: (person: NewPerson) => call('POST', '/api/people', invitedAnswer, person),
     revokeInvitation: (personId: string) =>

@@ -1,3 +1,4 @@
+import type { FactorDuty } from '../domain/factor-duty.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import type { RetentionSettings } from '../domain/retention-settings.ts';
 
@@ -57,6 +58,8 @@ export interface SyncStatus {
   toConfirm: number;
   /** The account is closed: this device hands in what is only on it, and is emptied then. */
   leaving: boolean;
+  /** From when on signing in wants a second factor; null where nobody has set it, or said so yet. */
+  factorDuty: FactorDuty | null;
   /** After the server was restored: how much of what it lost has been offered again; else null. */
   reoffer: SyncProgress | null;
   /** How long the project keeps what; null where no server has said so yet. */
@@ -86,6 +89,7 @@ export const NO_STATUS: SyncStatus = {
   toDecide: 0,
   toConfirm: 0,
   leaving: false,
+  factorDuty: null,
   reoffer: null,
   retention: null,
   erased: null,

@@ -118,6 +118,7 @@ export function createSync(deps: SyncDeps): Sync {
     toDecide: heard?.parked ?? 0,
     toConfirm: heard?.requests ?? 0,
     leaving: heard?.leaving ?? false,
+    factorDuty: heard?.factorDuty ?? null,
     reoffer,
     retention: caseload?.getLocal<RetentionSettings>(RETENTION_LOCAL) ?? null,
     erased: erasing?.here().told ?? null,

@@ -104,6 +104,7 @@ export const de = {
     stopped: 'Das Einrichten ist unterbrochen',
     kept: 'Was schon da ist, bleibt auf dem Gerät. Beim nächsten Mal geht es dort weiter.',
     again: 'Noch einmal versuchen',
+    factor: 'Zweiten Faktor einrichten',
   },
   again: {
     title: 'Neu anmelden',

@@ -2,6 +2,7 @@
 const entries = (count: number) => (count === 1 ? '1 Eintrag' : `${count} Einträge`);
 
 export const de = {
+  setUpFactor: 'Zweiten Faktor einrichten',
   title: 'Abgleich',
   state: {
     allHere: 'Alles Wichtige ist auf diesem Gerät.',
