@@ -61,6 +61,11 @@ export const adminStops: readonly Stop[] = [
   after('einladen-blatt', press('Person einladen')),
   on('verwaltung-projekte', '/verwaltung', tab('Projekte')),
   after('projekt-blatt', press('Projekt anlegen')),
+  on('zweiter-faktor-pflicht', '/verwaltung', async (page) => {
+    await tab('Projekte')(page);
+    await press(/^Ohne Projekt/)(page);
+    await page.getByLabel(/^Pflicht ab/).waitFor();
+  }),
   on('person-blatt', '/verwaltung', openPerson),
   on('rolle-blatt', '/verwaltung', async (page) => {
     await openPerson(page);

@@ -1,4 +1,5 @@
 import type { Problem, Result } from '#lib/domain/problem.ts';
+import { factorFrom } from '#lib/records/factor-duty.ts';
 import * as server from '#lib/records/administration.ts';
 import type {
   Invitation,
@@ -10,10 +11,16 @@ import type {
 
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'de-DE');
 
+/** Who has never been here has nothing to protect yet. */
+export const lacksFactor = ({ active, invited, hasFactor }: PersonRow): boolean =>
+  active && !invited && !hasFactor;
+
 /** The server's projects and people, as last fetched; every change goes to the server first. */
 export class Directory {
   people = $state.raw<readonly PersonRow[]>([]);
   projects = $state.raw<readonly ProjectRow[]>([]);
+  /** From when on those without a project need a second factor. */
+  factorFrom = $state.raw<string | null>(null);
   requests = $state.raw<readonly ShownRoleRequest[]>([]);
   loaded = $state(false);
   /** Why the last call failed; null after one that worked. */
@@ -31,14 +38,17 @@ export class Directory {
   }
 
   async load(): Promise<void> {
-    const [people, projects, requests] = await Promise.all([
+    const [people, projects, requests, duty] = await Promise.all([
       server.people(),
       server.projects(),
       server.roleRequests(),
+      factorFrom(),
     ]);
     if (!people.ok) return void (this.problem = people.problem);
     if (!projects.ok) return void (this.problem = projects.problem);
     if (!requests.ok) return void (this.problem = requests.problem);
+    if (!duty.ok) return void (this.problem = duty.problem);
+    this.factorFrom = duty.value.secondFactorFrom;
     this.requests = requests.value;
     this.people = [...people.value].sort(byName);
     this.projects = [...projects.value].sort(byName);
@@ -77,6 +87,11 @@ export class Directory {
     this.people = [...this.people, added.value.person].sort(byName);
     if (!added.value.invitation) await this.load();
     return { ok: true, value: added.value.invitation };
+  }
+
+  /** Those of a project, or without one, who sign in by the passphrase alone. */
+  lacking(projectId: string | null): PersonRow[] {
+    return this.people.filter((one) => one.projectId === projectId && lacksFactor(one));
   }
 
   /** A new link for a person; older ones end. */
