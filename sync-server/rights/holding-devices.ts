@@ -26,11 +26,11 @@ interface Known {
   seenAt?: number;
 }
 
-/** Shows where what was erased is gone, and where nobody knows. */
+/** Shows where what was to go is gone, and where nobody knows. */
 export async function createDeviceList(
   store: AccountStore,
   people: ReadonlySet<string>,
-): Promise<(erased: Erased) => HoldingDeviceRow[]> {
+): Promise<(gone: Pick<Erased, 'devices' | 'receipts'>) => HoldingDeviceRow[]> {
   const sessions = new Map<string, Session>();
   const names = new Map<string, string>();
   for (const personId of people) {

@@ -130,6 +130,26 @@ describe('a restricted case (Art. 18 DSGVO)', () => {
     ]);
   });
 
+  it('is told to be gone from a device once the device has said so', async () => {
+    const { mira, koordination } = world;
+    const url = world.gateway.address;
+    const mentee = await put(world, mira, menteeOf(world, mira));
+    const caseId = caseIdOf(mentee);
+    const purged = () => ask('POST', `${url}/api/purged`, { cases: [caseId] }, as(mira));
+    const devices = async (who = koordination) => {
+      const path = `${url}/api/cases/${caseId}/devices`;
+      return ask<{ devices: object[] }>('GET', path, undefined, as(who));
+    };
+    expect((await devices()).status).toBe(404);
+    // What a device dropped before counts for nothing.
+    await purged();
+    await put(world, koordination, edited(mentee, koordination, { restriction }));
+    expect((await devices(mira)).status).toBe(403);
+    expect((await devices()).body.devices).toMatchObject([{ state: 'waiting' }]);
+    await purged();
+    expect((await devices()).body.devices).toMatchObject([{ state: 'done' }]);
+  });
+
   it('is made one by nobody else', async () => {
     const { mira } = world;
     const mentee = await put(world, mira, menteeOf(world, mira));

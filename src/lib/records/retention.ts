@@ -1,7 +1,7 @@
 import type { Mentee, Restriction } from '../domain/mentee.ts';
 import { overdue, retentionOf, type Due, type Retention } from '../domain/retention.ts';
 import { DEFAULT_RETENTION, type RetentionSettings } from '../domain/retention-settings.ts';
-import type { ErasureRow } from '../domain/server-answers/erasures.ts';
+import type { ErasureRow, HoldingDeviceRow } from '../domain/server-answers/erasures.ts';
 import { ok, type Problem, type Result } from '../domain/problem.ts';
 import type { Server } from '../sync/server.ts';
 import type { Caseload } from './caseload.svelte.ts';
@@ -57,6 +57,13 @@ export function dueCases(
 
 export async function erasures(): Promise<Result<{ erasures: ErasureRow[]; cleaning: boolean }>> {
   return (await server()).erasures();
+}
+
+/** Where a restricted case is gone; without a network nobody knows. */
+export async function restrictedDevices(
+  caseId: string,
+): Promise<Result<{ devices: HoldingDeviceRow[] }>> {
+  return (await server()).restrictedDevices(caseId);
 }
 
 /** In several requests, each as a whole; `onDone` tells how many are through. */

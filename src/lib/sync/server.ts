@@ -31,7 +31,11 @@ import {
   setupAnswer,
   type PersonRow,
 } from '../domain/server-answers.ts';
-import { erasedNowAnswer, erasuresAnswer } from '../domain/server-answers/erasures.ts';
+import {
+  erasedNowAnswer,
+  erasuresAnswer,
+  restrictedDevicesAnswer,
+} from '../domain/server-answers/erasures.ts';
 import { problemOf, SyncFailure } from './failure.ts';
 import { fetchRevisions, type RevisionName } from './revisions.ts';
 import { createServerFetch, type Fetch } from './server-fetch.ts';
@@ -209,6 +213,8 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
       call('DELETE', `/api/sessions/${encodeURIComponent(id)}`, anyAnswer),
     endOtherSessions: () => call('POST', '/api/sessions/end-others', endedAnswer, {}),
     erasures: () => call('GET', '/api/erasures', erasuresAnswer),
+    restrictedDevices: (caseId: string) =>
+      call('GET', `/api/cases/${caseId}/devices`, restrictedDevicesAnswer),
     eraseCases: (cases: readonly string[], why: 'REQUEST' | 'TERM') =>
       call('POST', '/api/erasures', erasedNowAnswer, { cases, why }),
     eraseNotes: (cases: readonly string[]) =>

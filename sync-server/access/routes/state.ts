@@ -12,6 +12,7 @@ import { refusal } from '../../accounts/refusal.ts';
 import type { AuditLog } from '../../audit/audit.ts';
 import type { Asking } from '../asking.ts';
 import type { Caseloads } from '../caseloads.ts';
+import { deviceKey } from '../../rights/holding-devices.ts';
 
 export interface StateDeps {
   accounts: Accounts;
@@ -58,13 +59,16 @@ export function registerStateRoutes(app: FastifyInstance, deps: StateDeps): void
     const { project } = user;
     if (!project) throw refusal(403, 'not-permitted', 'This person has no caseload.');
     const { cases, erased = [] } = parseInput(purgedInput, request.body);
-    await deps.receipts(user, sessionToken(request) ?? '', erased);
+    const token = sessionToken(request) ?? '';
+    await deps.receipts(user, token, erased);
+    const device = await deps.accounts.sessions.deviceOf(token);
     await deps.audit.append(
       cases.map((subject) => ({
         action: 'case-purged',
         actor: user.id,
         database: databaseOf(project),
         subject,
+        ...(device ? { detail: deviceKey(device.deviceHash) } : {}),
       })),
     );
     return reply.status(204).send();

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { berlinDay } from '#lib/domain/berlin-day.ts';
 import { retentionSettingsSchema } from '#lib/domain/retention-settings.ts';
 import { ulidText } from '#lib/domain/record.ts';
 import type { ErasureRow } from '#lib/domain/server-answers/erasures.ts';
@@ -19,6 +20,7 @@ import type { Notes } from '../notes.ts';
 import { setRetention } from '../retention.ts';
 import type { Erasures } from '../erasures.ts';
 import { createDeviceList } from '../holding-devices.ts';
+import { restrictedDevices } from '../restricted-devices.ts';
 
 export interface ErasureRoutesDeps {
   accounts: Accounts;
@@ -29,6 +31,8 @@ export interface ErasureRoutesDeps {
   erasures: Erasures;
   notes: Notes;
   cleaning: Cleaning;
+  /** Milliseconds since 1970. */
+  now: () => number;
 }
 
 /** Cases of one request. */
@@ -98,6 +102,18 @@ export function registerErasureRoutes(app: FastifyInstance, deps: ErasureRoutesD
     ]);
     await setRetention(store, project.id, settings);
     return settings;
+  });
+
+  app.get('/api/cases/:id/devices', async (request) => {
+    const user = coordinator(await deps.asking.require(request));
+    const { id } = parseInput(z.strictObject({ id: ulidText }), request.params);
+    const caseload = await caseloads.ofProject(user);
+    await caseload?.index.catchUp();
+    const leaves = caseload?.index.cases.get(id) ?? [];
+    if (!leaves.some(({ restricted }) => restricted))
+      throw refusal(404, 'not-found', 'There is no such restricted case.');
+    const day = berlinDay(deps.now());
+    return { devices: await restrictedDevices(deps, { caseId: id, leaves, day }) };
   });
 
   async function shown(project: Project): Promise<ErasureRow[]> {

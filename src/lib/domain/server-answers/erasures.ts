@@ -37,5 +37,8 @@ export const erasuresAnswer = z.object({
 });
 export type ErasureRow = z.infer<typeof erasuresAnswer>['erasures'][number];
 
+/** `GET /api/cases/:id/devices`: where a restricted case is gone. */
+export const restrictedDevicesAnswer = z.object({ devices: z.array(holdingDevice) });
+
 /** `POST /api/erasures`. */
 export const erasedNowAnswer = z.object({ erased: z.int(), notFound: z.int() });

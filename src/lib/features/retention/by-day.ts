@@ -9,8 +9,6 @@ export interface ErasedDay {
   count: number;
   /** Each device once; it is done where it is done with every case of that day. */
   devices: HoldingDeviceRow[];
-  done: number;
-  open: HoldingDeviceRow[];
 }
 
 /** Newest first, as they come. */
@@ -27,7 +25,6 @@ export function byDay(
     const [first] = rows;
     if (!first) return [];
     const devices = [...merged(rows).values()];
-    const open = devices.filter(({ state }) => state !== 'done');
     return [
       {
         key,
@@ -35,8 +32,6 @@ export function byDay(
         why: first.why,
         count: rows.length,
         devices,
-        done: devices.length - open.length,
-        open,
       },
     ];
   });
