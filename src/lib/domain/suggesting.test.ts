@@ -19,7 +19,19 @@ describe('a suggested passphrase', () => {
 
   it('never takes a word twice', () => {
     const draws = [7, 7, 7, 8, 9, 10];
-    expect(new Set(suggestPassphrase(() => draws.shift() ?? 0).split(' ')).size).toBe(4);
+    const later = counting(11);
+    const suggested = suggestPassphrase(() => draws.shift() ?? later());
+    expect(new Set(suggested.split(' ')).size).toBe(4);
+  });
+
+  it('is drawn anew where its words are those that people like to take', () => {
+    const liked = ['pferd', 'ladung', 'winter', 'beleg'];
+    expect(passphraseStrength(liked.join(' '))).toBe('fair');
+    const draws = liked.map((word) => SUGGESTED_WORDS.indexOf(word));
+    const later = counting(100);
+    const suggested = suggestPassphrase(() => draws.shift() ?? later());
+    expect(draws).toEqual([]);
+    expect(['good', 'strong']).toContain(passphraseStrength(suggested));
   });
 
   it('draws each word equally often: what is left over is drawn again', () => {
