@@ -1,9 +1,0 @@
-/** Offers bytes as a file; the browser decides where it goes, nothing leaves the device. */
-export function saveBlob(name: string, blob: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The browser reads the address while handling the click; a moment later it is not needed.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
