@@ -52,7 +52,7 @@ export const countRecordSchema = z.strictObject({
       start: month,
       socialInsurance: z.enum(['YES', 'NO', 'OPEN']),
       adequate: z.enum(['YES', 'NO', 'NOT_CHECKABLE']).optional(),
-      /** K5: whether there was any proof. */
+      /** K5 counts no placement without any proof. */
       proven: z.boolean(),
       ended: month.optional(),
       endReason: z.enum(PLACEMENT_END_REASONS).optional(),

@@ -8,8 +8,8 @@ const DRAWN = 2 ** 16;
 const WEAK: readonly Strength[] = ['guessable', 'fair'];
 
 /**
- * Four different words, each as likely as any other. One in 170 is drawn anew: where all four are
- * words that people like to take, somebody who tries those first needs less.
+ * Four different words, each as likely as any other; drawn anew where all of them are words that
+ * people like to take, which somebody who guesses tries first.
  *
  * @param draw an unpredictable whole number from 0 to 65,535
  */
