@@ -1,7 +1,6 @@
 import { makeId } from '#lib/domain/id.ts';
 import type { Contact } from '#lib/domain/contact.ts';
 import type { Mentee } from '#lib/domain/mentee.ts';
-import type { ClientDeps } from '#server/engine/couchdb/client.ts';
 import { buildContact } from '#tests/factories/contact.ts';
 import { buildMentee } from '#tests/factories/mentee.ts';
 import { nextUlid } from '#tests/factories/ulid.ts';
@@ -26,8 +25,8 @@ export interface CaseWorld {
   koordination: Account;
 }
 
-export async function startCaseWorld(couchdb: ClientDeps | null = null): Promise<CaseWorld> {
-  const gateway = await startGateway(undefined, false, couchdb);
+export async function startCaseWorld(starting = startGateway()): Promise<CaseWorld> {
+  const gateway = await starting;
   const admin = await setUpAdmin(gateway);
   const project = await addProject(gateway, admin, 'bautzen');
   const other = await addProject(gateway, admin, 'goerlitz');

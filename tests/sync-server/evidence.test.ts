@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseHead, isGenuine } from '#server/audit/head.ts';
-import { ask, startBareEngine } from './bare-engine.ts';
+import { ask } from './bare-engine.ts';
 import { as, menteeOf, push, startCaseWorld, type CaseWorld } from './case-world.ts';
-import { ALWAYS, addPerson, signIn, type Account } from './gateway.ts';
+import { ALWAYS, ENGINES, addPerson, signIn, startGatewayOn, type Account } from './gateway.ts';
 
 let world: CaseWorld;
 let auditor: Account;
-let stop: () => Promise<void>;
 
 const call = (who: Account, method: string, path: string, body?: unknown) =>
   ask(method, `${world.gateway.address}${path}`, body, as(who));
@@ -17,24 +16,16 @@ const WAYS = [
   ['POST', '/api/evidence/export'],
 ] as const;
 
-describe.each(['sqlite', 'couchdb'])('an auditor, with %s', (engine) => {
+describe.each(ENGINES)('an auditor, with %s', (engine) => {
   beforeEach(async () => {
-    const bare = engine === 'couchdb' ? await startBareEngine() : null;
-    const onTrouble = () => undefined;
-    world = await startCaseWorld(
-      bare && { url: bare.address, user: null, password: null, onTrouble },
-    );
-    stop = async () => {
-      await world.gateway.stop();
-      await bare?.stop();
-    };
+    world = await startCaseWorld(startGatewayOn(engine));
     auditor = await addPerson(world.gateway, world.admin, {
       login: 'revision',
       role: 'AUDITOR',
       projectId: null,
     });
   });
-  afterEach(() => stop());
+  afterEach(() => world.gateway.stop());
 
   it('sees counts and lines, and neither a name nor an id', async () => {
     const mentee = menteeOf(world, world.mira, { familyName: 'Geheimname' });

@@ -1,16 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeAt, stepOf } from '#server/accounts/totp.ts';
-import { ask, startBareEngine } from './bare-engine.ts';
+import { ask } from './bare-engine.ts';
 import {
+  ENGINES,
+  PASSPHRASE,
   addPerson,
   addProject,
   cookieOf,
-  PASSPHRASE,
   setUpAdmin,
   signIn,
-  startGateway,
+  startGatewayOn,
   type Account,
   type Gateway,
+  type Engine,
 } from './gateway.ts';
 import { setUpFactor } from './own-factor.ts';
 import { routesOf } from './routes.ts';
@@ -51,34 +53,23 @@ let gateway: Gateway;
 let admin: Account;
 let project: { id: string; db: string };
 let mentor: Account;
-let stop: () => Promise<void>;
 
 const call = (who: Account, method: string, path: string, body?: unknown) =>
   ask(method, `${gateway.address}${path}`, body, { cookie: who.cookie });
 const want = (from: string | null, of = `projects/${project.id}`, who = admin) =>
   call(who, 'PUT', `/api/${of}/second-factor`, { secondFactorFrom: from });
 
-async function start(engine: string): Promise<void> {
-  const bare = engine === 'couchdb' ? await startBareEngine() : null;
-  const onTrouble = () => undefined;
-  gateway = await startGateway(
-    undefined,
-    false,
-    bare && { url: bare.address, user: null, password: null, onTrouble },
-  );
-  stop = async () => {
-    await gateway.stop();
-    await bare?.stop();
-  };
+async function start(engine: Engine): Promise<void> {
+  gateway = await startGatewayOn(engine);
   admin = await setUpAdmin(gateway);
   project = await addProject(gateway, admin, 'vogtland');
   const place = { role: 'MENTOR', projectId: project.id } as const;
   mentor = await addPerson(gateway, admin, { login: 'mentor', ...place });
 }
 
-describe.each(['sqlite', 'couchdb'])('a second factor that is wanted, with %s', (engine) => {
+describe.each(ENGINES)('a second factor that is wanted, with %s', (engine) => {
   beforeEach(() => start(engine));
-  afterEach(() => stop());
+  afterEach(() => gateway.stop());
 
   it('leaves a session without one nothing but to set one up, and then it goes on', async () => {
     expect((await call(mentor, 'GET', '/api/state')).status).toBe(200);
@@ -161,7 +152,7 @@ describe('for a session without the second factor that is wanted', () => {
     await want(BEFORE);
     await want(BEFORE, 'administration');
   });
-  afterEach(() => stop());
+  afterEach(() => gateway.stop());
 
   it('every route refuses but those few', async () => {
     const routes = routesOf(gateway.app);

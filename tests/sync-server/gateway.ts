@@ -80,6 +80,25 @@ export async function startGateway(
   };
 }
 
+export const ENGINES = ['sqlite', 'couchdb'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+/** The same with its state in the folder, or in a CouchDB-speaking server that ends with it. */
+export async function startGatewayOn(engine: Engine, trustProxy = false): Promise<Gateway> {
+  if (engine === 'sqlite') return startGateway(undefined, trustProxy);
+  const bare = await startBareEngine();
+  const onTrouble = () => undefined;
+  const couchdb = { url: bare.address, user: null, password: null, onTrouble };
+  const gateway = await startGateway(undefined, trustProxy, couchdb);
+  return {
+    ...gateway,
+    async stop() {
+      await gateway.stop();
+      await bare.stop();
+    },
+  };
+}
+
 export const cookieOf = (reply: Reply): string =>
   reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ask, startBareEngine } from './bare-engine.ts';
-import { PASSPHRASE, setUpAdmin, startGateway, type Gateway } from './gateway.ts';
+import { ask } from './bare-engine.ts';
+import { PASSPHRASE, setUpAdmin, startGatewayOn, type Gateway } from './gateway.ts';
 
 const MOST_TRIED = 20;
 /** Guesses sent at the same moment. */
@@ -46,22 +46,13 @@ const rounds = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 describe.each([
   ['sqlite', 1000],
   ['couchdb', 50],
-])('with %s, %i guesses', (engine, count) => {
+] as const)('with %s, %i guesses', (engine, count) => {
   let gateway: Gateway;
-  let stopEngine: () => Promise<void>;
   let device: string;
   let session: string;
 
   beforeEach(async () => {
-    const bare = engine === 'couchdb' ? await startBareEngine() : null;
-    const couchdb = bare && {
-      url: bare.address,
-      user: null,
-      password: null,
-      onTrouble: () => undefined,
-    };
-    gateway = await startGateway(undefined, true, couchdb);
-    stopEngine = async () => bare?.stop();
+    gateway = await startGatewayOn(engine, true);
     await setUpAdmin(gateway);
     const known = await try_(gateway, '192.0.2.1', { password: PASSPHRASE });
     [device, session] = ['mappe_device', 'mappe_session'].map((name) =>
@@ -71,7 +62,6 @@ describe.each([
   });
   afterEach(async () => {
     await gateway.stop();
-    await stopEngine();
   });
 
   it('of one address at one account: few are tried, and the person signs in from elsewhere', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ask, startBareEngine } from './bare-engine.ts';
+import { ask } from './bare-engine.ts';
 import {
   as,
   caseIdOf,
@@ -9,13 +9,12 @@ import {
   startCaseWorld,
   type CaseWorld,
 } from './case-world.ts';
-import { cookieOf, signIn, type Account } from './gateway.ts';
+import { ENGINES, cookieOf, signIn, startGatewayOn, type Account } from './gateway.ts';
 
 const DAY = 24 * 3600_000;
 const PLACE = 'mappe-0123456789abcdef';
 
 let world: CaseWorld;
-let stop: () => Promise<void>;
 
 const call = (who: Account, method: string, path: string, body?: unknown) =>
   ask(method, `${world.gateway.address}${path}`, body, as(who));
@@ -25,19 +24,11 @@ const held = async (who: Account) =>
   (await call(world.admin, 'GET', `/api/people/${who.id}/holdings`)).body;
 const orders = () => ask('POST', `${world.gateway.address}/api/device/orders`, { places: [PLACE] });
 
-describe.each(['sqlite', 'couchdb'])('somebody who leaves, with %s', (engine) => {
+describe.each(ENGINES)('somebody who leaves, with %s', (engine) => {
   beforeEach(async () => {
-    const bare = engine === 'couchdb' ? await startBareEngine() : null;
-    const onTrouble = () => undefined;
-    world = await startCaseWorld(
-      bare && { url: bare.address, user: null, password: null, onTrouble },
-    );
-    stop = async () => {
-      await world.gateway.stop();
-      await bare?.stop();
-    };
+    world = await startCaseWorld(startGatewayOn(engine));
   });
-  afterEach(() => stop());
+  afterEach(() => world.gateway.stop());
 
   it('hands the cases over first; what is still held is told in numbers alone', async () => {
     const { mira, kai } = world;

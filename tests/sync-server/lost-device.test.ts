@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LossAnswer, ShownDevice, ShownLoss, TeamDevices } from '#lib/domain/lost-device.ts';
-import { ask, startBareEngine } from './bare-engine.ts';
+import { ask } from './bare-engine.ts';
 import {
   startCaseWorld,
   caseIdOf,
@@ -9,7 +9,7 @@ import {
   put,
   type CaseWorld,
 } from './case-world.ts';
-import { PASSPHRASE } from './gateway.ts';
+import { ENGINES, PASSPHRASE, startGatewayOn } from './gateway.ts';
 
 const PLACE = 'mappe-00112233445566aa';
 const OTHERS = 'mappe-ffeeddccbbaa9988';
@@ -22,7 +22,6 @@ interface Orders {
 }
 
 let world: CaseWorld;
-let stop: () => Promise<void>;
 
 const url = (path: string): string => `${world.gateway.address}${path}`;
 const call = <T = Record<string, unknown>>(
@@ -57,25 +56,17 @@ const purged = (cookie: string, places = [PLACE]) =>
 const mark = (cookie: string, id: string) =>
   call<ShownLoss & { problem?: string }>('POST', `/api/devices/${id}/lost`, cookie, {});
 
-describe.each(['sqlite', 'couchdb'])('a lost phone, with %s', (engine) => {
+describe.each(ENGINES)('a lost phone, with %s', (engine) => {
   let lost: { session: string; device: string };
   let id: string;
 
   beforeEach(async () => {
-    const bare = engine === 'couchdb' ? await startBareEngine() : null;
-    const onTrouble = () => undefined;
-    world = await startCaseWorld(
-      bare && { url: bare.address, user: null, password: null, onTrouble },
-    );
-    stop = async () => {
-      await world.gateway.stop();
-      await bare?.stop();
-    };
+    world = await startCaseWorld(startGatewayOn(engine));
     lost = await phone('mira');
     await tellPlace(lost.session);
     id = (await devices(lost.session)).find(({ current }) => current)?.id ?? '';
   });
-  afterEach(() => stop());
+  afterEach(() => world.gateway.stop());
 
   it('gets nothing any more at its next request, and is told to delete by its own name', async () => {
     expect((await call('GET', '/api/state', lost.session)).status).toBe(200);
@@ -218,11 +209,10 @@ describe('what was on it', () => {
 
   beforeEach(async () => {
     world = await startCaseWorld();
-    stop = () => world.gateway.stop();
     lost = await phone('mira');
     await tellPlace(lost.session);
   });
-  afterEach(() => stop());
+  afterEach(() => world.gateway.stop());
 
   it('is told with names to who may see them, and to administrators as numbers', async () => {
     const mine = await put(world, world.mira, menteeOf(world, world.mira));

@@ -6,14 +6,16 @@ import {
   type Request,
   type SoftAuthenticator,
 } from '#tests/doubles/soft-authenticator.ts';
-import { ask, startBareEngine } from './bare-engine.ts';
+import { ask } from './bare-engine.ts';
 import {
+  ENGINES,
   PASSPHRASE,
   addPerson,
   cookieOf,
   setUpAdmin,
-  startGateway,
+  startGatewayOn,
   type Gateway,
+  type Engine,
 } from './gateway.ts';
 
 /** The tests' server knows its address before its port: the port of its origin is 0. */
@@ -22,7 +24,6 @@ const ORIGIN = 'http://localhost:0';
 let gateway: Gateway;
 let cookie: string;
 let id: string;
-let stop: () => Promise<void>;
 
 const call = (method: string, path: string, body?: unknown, own = cookie) =>
   ask(method, `${gateway.address}${path}`, body, { cookie: own });
@@ -40,24 +41,14 @@ async function question(): Promise<Request> {
   return (body.wanted as { passkey: Request }).passkey;
 }
 
-async function start(engine = 'sqlite'): Promise<void> {
-  const bare = engine === 'couchdb' ? await startBareEngine() : null;
-  const onTrouble = () => undefined;
-  gateway = await startGateway(
-    undefined,
-    false,
-    bare && { url: bare.address, user: null, password: null, onTrouble },
-  );
-  stop = async () => {
-    await gateway.stop();
-    await bare?.stop();
-  };
+async function start(engine: Engine = 'sqlite'): Promise<void> {
+  gateway = await startGatewayOn(engine);
   ({ cookie, id } = await setUpAdmin(gateway));
 }
 
-describe.each(['sqlite', 'couchdb'])('a passkey as second factor, with %s', (engine) => {
+describe.each(ENGINES)('a passkey as second factor, with %s', (engine) => {
   beforeEach(() => start(engine));
-  afterEach(() => stop());
+  afterEach(() => gateway.stop());
 
   it('is asked for after the passphrase from then on, and lets in', async () => {
     const key = softAuthenticator();
@@ -114,7 +105,7 @@ describe.each(['sqlite', 'couchdb'])('a passkey as second factor, with %s', (eng
 
 describe('a passkey', () => {
   beforeEach(() => start());
-  afterEach(() => stop());
+  afterEach(() => gateway.stop());
 
   it('is refused for another page, another purpose, another person, and after five minutes', async () => {
     const key = softAuthenticator();

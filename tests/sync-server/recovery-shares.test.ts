@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sweepRecovery } from '#server/accounts/recovery-shares.ts';
 import { codeAt, stepOf } from '#server/accounts/totp.ts';
-import { ask, startBareEngine } from './bare-engine.ts';
-import { PASSPHRASE, setUpAdmin, startGateway, type Gateway } from './gateway.ts';
+import { ask } from './bare-engine.ts';
+import { ENGINES, PASSPHRASE, setUpAdmin, startGatewayOn, type Gateway } from './gateway.ts';
 
 const SLOT = '0b0e7f0e-6e1d-4c9b-9a0c-1f6f0a8d9f11';
 const SHARE = 'q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=';
@@ -12,7 +12,6 @@ let gateway: Gateway;
 let secret: string;
 /** The jar of one browser: session and device. */
 let cookie: string;
-let stop: () => Promise<void>;
 
 const call = (method: string, path: string, body?: unknown, own = cookie) =>
   ask(method, `${gateway.address}${path}`, body, { cookie: own });
@@ -55,22 +54,12 @@ const keep = (share = SHARE, own = cookie) =>
   call('POST', '/api/recovery', { slot: SLOT, share }, own);
 const release = (own = cookie) => call('POST', '/api/recovery/release', {}, own);
 
-describe.each(['sqlite', 'couchdb'])('the share of a recovery slot, with %s', (engine) => {
+describe.each(ENGINES)('the share of a recovery slot, with %s', (engine) => {
   /** What the log was told of shares. */
   let told: string[];
 
   beforeEach(async () => {
-    const bare = engine === 'couchdb' ? await startBareEngine() : null;
-    const onTrouble = () => undefined;
-    gateway = await startGateway(
-      undefined,
-      false,
-      bare && { url: bare.address, user: null, password: null, onTrouble },
-    );
-    stop = async () => {
-      await gateway.stop();
-      await bare?.stop();
-    };
+    gateway = await startGatewayOn(engine);
     told = [];
     const { audit } = gateway.house;
     const append = audit.append.bind(audit);
@@ -81,7 +70,7 @@ describe.each(['sqlite', 'couchdb'])('the share of a recovery slot, with %s', (e
     await setUpAdmin(gateway);
     cookie = await signIn('');
   });
-  afterEach(() => stop());
+  afterEach(() => gateway.stop());
 
   it('is neither kept nor given where there is no second factor', async () => {
     expect((await call('GET', '/api/recovery')).body).toEqual({ possible: false, held: null });

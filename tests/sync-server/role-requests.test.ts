@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ShownRoleRequest } from '#lib/domain/server-answers.ts';
-import { ask, startBareEngine } from './bare-engine.ts';
+import { ask } from './bare-engine.ts';
 import {
+  ENGINES,
   PASSPHRASE,
   addPerson,
   addProject,
+  cookieOf,
   setUpAdmin,
   signIn,
   startGateway,
-  cookieOf,
+  startGatewayOn,
   type Account,
   type Gateway,
 } from './gateway.ts';
@@ -19,7 +21,6 @@ let gateway: Gateway;
 let admin: Account;
 let second: Account;
 let project: { id: string; db: string };
-let stop: () => Promise<void>;
 
 const call = (who: Account, method: string, path: string, body?: unknown) =>
   ask(method, `${gateway.address}${path}`, body, { cookie: who.cookie });
@@ -49,25 +50,14 @@ async function fresh(who: Account): Promise<void> {
   who.cookie = cookieOf(await signIn(gateway.address, who.login));
 }
 
-describe.each(['sqlite', 'couchdb'])('a change of role, with %s', (engine) => {
+describe.each(ENGINES)('a change of role, with %s', (engine) => {
   beforeEach(async () => {
-    const bare = engine === 'couchdb' ? await startBareEngine() : null;
-    const behind = bare && {
-      url: bare.address,
-      user: null,
-      password: null,
-      onTrouble: () => undefined,
-    };
-    gateway = await startGateway(undefined, false, behind);
-    stop = async () => {
-      await gateway.stop();
-      await bare?.stop();
-    };
+    gateway = await startGatewayOn(engine);
     admin = await setUpAdmin(gateway);
     second = await addPerson(gateway, admin, { login: 'zweite', role: 'ADMIN', projectId: null });
     project = await addProject(gateway, admin, 'bautzen');
   });
-  afterEach(() => stop());
+  afterEach(() => gateway.stop());
 
   it('takes effect when a second administrator confirms it, and ends the sessions', async () => {
     const mira = await person('mira', 'MENTOR');
@@ -181,11 +171,10 @@ describe.each(['sqlite', 'couchdb'])('a change of role, with %s', (engine) => {
 describe('who sees everybody’s account', () => {
   beforeEach(async () => {
     gateway = await startGateway();
-    stop = () => gateway.stop();
     admin = await setUpAdmin(gateway);
     project = await addProject(gateway, admin, 'bautzen');
   });
-  afterEach(() => stop());
+  afterEach(() => gateway.stop());
 
   const invite = (who: Account, login: string, role: string, more: object = {}) =>
     call(who, 'POST', '/api/people', { login, name: login, role, projectId: null, ...more });

@@ -1,11 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeAt, stepOf } from '#server/accounts/totp.ts';
-import { ask, startBareEngine } from './bare-engine.ts';
-import { PASSPHRASE, cookieOf, setUpAdmin, startGateway, type Gateway } from './gateway.ts';
+import { ask } from './bare-engine.ts';
+import {
+  ENGINES,
+  PASSPHRASE,
+  cookieOf,
+  setUpAdmin,
+  startGateway,
+  startGatewayOn,
+  type Gateway,
+} from './gateway.ts';
 
 let gateway: Gateway;
 let cookie: string;
-let stop: () => Promise<void>;
 
 const call = (method: string, path: string, body?: unknown, own = cookie) =>
   ask(method, `${gateway.address}${path}`, body, { cookie: own });
@@ -23,22 +30,12 @@ async function setUp(): Promise<{ secret: string; recoveryCodes: string[] }> {
   return { secret, recoveryCodes: confirmed.body.recoveryCodes as string[] };
 }
 
-describe.each(['sqlite', 'couchdb'])('a second factor, with %s', (engine) => {
+describe.each(ENGINES)('a second factor, with %s', (engine) => {
   beforeEach(async () => {
-    const bare = engine === 'couchdb' ? await startBareEngine() : null;
-    const onTrouble = () => undefined;
-    gateway = await startGateway(
-      undefined,
-      false,
-      bare && { url: bare.address, user: null, password: null, onTrouble },
-    );
-    stop = async () => {
-      await gateway.stop();
-      await bare?.stop();
-    };
+    gateway = await startGatewayOn(engine);
     ({ cookie } = await setUpAdmin(gateway));
   });
-  afterEach(() => stop());
+  afterEach(() => gateway.stop());
 
   it('is asked for after the passphrase from then on, and each code works once', async () => {
     const { secret } = await setUp();
