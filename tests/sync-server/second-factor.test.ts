@@ -14,8 +14,12 @@ import {
 let gateway: Gateway;
 let cookie: string;
 
-const call = (method: string, path: string, body?: unknown, own = cookie) =>
-  ask(method, `${gateway.address}${path}`, body, { cookie: own });
+const call = <T = Record<string, unknown>>(
+  method: string,
+  path: string,
+  body?: unknown,
+  own = cookie,
+) => ask<T>(method, `${gateway.address}${path}`, body, { cookie: own });
 const code = (secret: string, later = 0) => codeAt(secret, stepOf(gateway.clock.now) + later);
 const signIn = (token?: string) =>
   ask('POST', `${gateway.address}/db/_session`, {
@@ -64,6 +68,25 @@ describe.each(ENGINES)('a second factor, with %s', (engine) => {
     expect((await signIn(one.toLowerCase().replaceAll('-', ' '))).status).toBe(200);
     expect((await signIn(one)).body).toMatchObject({ problem: 'code-wrong' });
     expect((await call('GET', '/api/second-factor')).body).toMatchObject({ recoveryLeft: 9 });
+  });
+
+  it('is asked for also after a new link, which signs nobody in past it', async () => {
+    const { secret } = await setUp();
+    const me = await call<{ user: { id: string } }>('GET', '/api/me');
+    const invited = await call<{ invitation: { path: string } }>(
+      'POST',
+      `/api/people/${me.body.user.id}/invitation`,
+      {},
+    );
+    const token = invited.body.invitation.path.split('#')[1];
+    const accepted = await call('POST', '/api/invitations/accept', {
+      token,
+      passphrase: PASSPHRASE,
+    });
+    expect([accepted.status, accepted.headers.getSetCookie()]).toEqual([200, []]);
+    expect((await signIn()).body).toMatchObject({ problem: 'second-factor-needed' });
+    gateway.clock.now += 60_000;
+    expect((await signIn(code(secret))).status).toBe(200);
   });
 
   it('is sealed and hashed where it is kept', async () => {

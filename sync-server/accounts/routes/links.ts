@@ -4,7 +4,10 @@ import { callerOf, setCookies } from './cookie.ts';
 import { acceptInput, parseInput, setupInput, tokenInput } from './input.ts';
 import { signedIn } from './session.ts';
 
-/** One-time links: the first administrator's, and invitations. Using one signs in. */
+/**
+ * One-time links: the first administrator's, and invitations. Using one signs in, but for who has a
+ * second factor: a link in the wrong hands is no way around it.
+ */
 export function registerLinkRoutes(app: FastifyInstance, accounts: Accounts): void {
   app.get('/api/setup', async () => ({ open: await accounts.setupOpen() }));
 
@@ -24,7 +27,9 @@ export function registerLinkRoutes(app: FastifyInstance, accounts: Accounts): vo
   app.post('/api/invitations/accept', async (request, reply) => {
     const input = parseInput(acceptInput, request.body);
     const person = await accounts.acceptInvitation(input.token, input.passphrase);
-    if (input.signIn === false) return { ok: true, name: person.login, roles: [person.role] };
+    const { enabled } = await accounts.factors.status(person.id);
+    if (input.signIn === false || enabled)
+      return { ok: true, name: person.login, roles: [person.role] };
     const opened = await accounts.sessions.open(person, callerOf(request));
     setCookies(reply, opened);
     return signedIn(opened.user);
