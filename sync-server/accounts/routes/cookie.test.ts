@@ -2,7 +2,13 @@ import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, expect, it } from 'vitest';
 import { SESSION_LIFE } from '../session-life.ts';
-import { clearSessionCookie, sessionCookieOf, sessionToken, setSessionCookie } from './cookie.ts';
+import {
+  callerOf,
+  clearSessionCookie,
+  sessionCookieOf,
+  sessionToken,
+  setSessionCookie,
+} from './cookie.ts';
 
 const apps: FastifyInstance[] = [];
 
@@ -17,6 +23,7 @@ async function serverAt(origin: string): Promise<FastifyInstance> {
     return reply.send('');
   });
   app.get('/token', (request, reply) => reply.send(sessionToken(request) ?? 'none'));
+  app.get('/device', (request, reply) => reply.send(callerOf(request).deviceToken ?? 'none'));
   app.get('/clear', (_request, reply) => {
     clearSessionCookie(reply);
     return reply.send('');
@@ -51,7 +58,22 @@ it('is read by the name that it had before, and then gets the name of today', as
   expect(await setBy(app, '/clear', both)).toEqual(['__Host-mappe_session=', 'mappe_session=']);
 });
 
+it('names the device likewise, and keeps knowing one by the name from before', async () => {
+  const app = await serverAt('https://mappe.example');
+  const { cookies } = await app.inject({ url: '/set', cookies: { mappe_device: 'known' } });
+  const strict = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' };
+  expect(cookies.slice(1)).toMatchObject([
+    { ...strict, name: '__Host-mappe_device', value: 'known' },
+    { name: 'mappe_device', value: '' },
+  ]);
+  const both = { mappe_device: 'known', '__Host-mappe_device': 'newer' };
+  expect(await setBy(app, '/set', both)).toEqual(['__Host-mappe_session=new', 'mappe_device=']);
+  const { body } = await app.inject({ url: '/device', cookies: both });
+  expect(body).toBe('newer');
+});
+
 it('has the name without the prefix on a machine of one’s own, which browsers reach by http', async () => {
   const app = await serverAt('http://localhost:8080');
-  expect(await setBy(app, '/set')).toEqual(['mappe_session=new']);
+  const cookies = { mappe_device: 'known' };
+  expect(await setBy(app, '/set', cookies)).toEqual(['mappe_session=new']);
 });

@@ -11,11 +11,14 @@ const COOKIE = 'mappe_session';
 /** Browsers take it over https alone, and from no other host of the same domain (RFC 6265bis). */
 const HOST_COOKIE = `__Host-${COOKIE}`;
 const DEVICE_COOKIE = 'mappe_device';
+const HOST_DEVICE_COOKIE = `__Host-${DEVICE_COOKIE}`;
 const OPTIONS = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const;
 
-/** How this server calls the cookie of a session, and how long a browser keeps it. */
+/** How this server calls its cookies, and how long a browser keeps the one of a session. */
 export interface SessionCookie {
   name: string;
+  /** Of the device. */
+  device: string;
   /** Seconds. */
   maxAge: number;
 }
@@ -27,7 +30,9 @@ declare module 'fastify' {
 }
 
 export const sessionCookieOf = (publicOrigin: string, life: SessionLife): SessionCookie => ({
-  name: publicOrigin.startsWith('https:') ? HOST_COOKIE : COOKIE,
+  ...(publicOrigin.startsWith('https:')
+    ? { name: HOST_COOKIE, device: HOST_DEVICE_COOKIE }
+    : { name: COOKIE, device: DEVICE_COOKIE }),
   // The server ends a session that is not used; the cookie may stay until the end of all.
   maxAge: life.whole / 1000,
 });
@@ -37,13 +42,27 @@ export function setSessionCookie(reply: FastifyReply, token: string): void {
   reply.setCookie(name, token, { ...OPTIONS, maxAge });
   // Set before this server was reached by https, or had that name for it.
   if (name !== COOKIE && reply.request.cookies[COOKIE]) reply.clearCookie(COOKIE, OPTIONS);
+  renameDevice(reply);
+}
+
+function setDeviceCookie(reply: FastifyReply, token: string): void {
+  const { device } = reply.server.sessionCookie;
+  reply.setCookie(device, token, { ...OPTIONS, maxAge: DEVICE_LIFE / 1000 });
+}
+
+/** A device that is known by the name from before stays known. */
+function renameDevice(reply: FastifyReply): void {
+  const { cookies } = reply.request;
+  const before = cookies[DEVICE_COOKIE];
+  if (!before || reply.server.sessionCookie.device === DEVICE_COOKIE) return;
+  if (!cookies[HOST_DEVICE_COOKIE]) setDeviceCookie(reply, before);
+  reply.clearCookie(DEVICE_COOKIE, OPTIONS);
 }
 
 /** The session, and for a device that is new here what it is known by from now on. */
 export function setCookies(reply: FastifyReply, { token, deviceToken }: Opened): void {
   setSessionCookie(reply, token);
-  if (deviceToken)
-    reply.setCookie(DEVICE_COOKIE, deviceToken, { ...OPTIONS, maxAge: DEVICE_LIFE / 1000 });
+  if (deviceToken) setDeviceCookie(reply, deviceToken);
 }
 
 export function clearSessionCookie(reply: FastifyReply): void {
@@ -57,7 +76,7 @@ export const sessionToken = (request: FastifyRequest): string | null =>
 
 export const callerOf = (request: FastifyRequest): Caller => ({
   address: request.ip,
-  deviceToken: request.cookies[DEVICE_COOKIE] ?? null,
+  deviceToken: request.cookies[HOST_DEVICE_COOKIE] ?? request.cookies[DEVICE_COOKIE] ?? null,
   sessionToken: sessionToken(request),
   userAgent: request.headers['user-agent'],
 });
