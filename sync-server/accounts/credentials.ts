@@ -32,6 +32,10 @@ export interface Credentials {
   }): Promise<Person>;
 }
 
+/** What was shown besides the passphrase, as the log says it. */
+export const kindOf = ({ passkey }: GivenFactor): 'passkey' | 'code' =>
+  passkey ? 'passkey' : 'code';
+
 /** Whether somebody is who they say they are: by passphrase, and by a second factor where there is one. */
 export function createCredentials(deps: CredentialsDeps): Credentials {
   const { store, audit, factors } = deps;
@@ -55,7 +59,8 @@ export function createCredentials(deps: CredentialsDeps): Credentials {
     const current = person && (await store.person(person.id));
     if (!matches || !person || current?.passphraseHash !== person.passphraseHash) {
       await heard.wrong();
-      await audit.append([{ action: 'sign-in-failed', actor: person?.id ?? null }]);
+      const actor = person?.id ?? null;
+      await audit.append([{ action: 'sign-in-failed', actor, detail: 'passphrase' }]);
       throw refusal(401, 'credentials-wrong', 'Name or password is incorrect.');
     }
     return person;
@@ -71,7 +76,8 @@ export function createCredentials(deps: CredentialsDeps): Credentials {
     }
     if (judged === 'wrong') {
       await heard.wrong();
-      await audit.append([{ action: 'sign-in-failed', actor: person.id }]);
+      const detail = kindOf(given);
+      await audit.append([{ action: 'sign-in-failed', actor: person.id, detail }]);
       const problem = given.passkey ? 'passkey-wrong' : 'code-wrong';
       throw refusal(401, problem, 'This second factor is wrong.');
     }

@@ -38,6 +38,8 @@ export interface Session {
   provenAt?: number;
   /** When the person last showed a second factor in it. */
   factorAt?: number;
+  /** Another one has taken its place: it only answers what is still under way. */
+  replaced?: true;
 }
 
 /** A one-time link: the first administrator's, or a person's invitation. */

@@ -1,7 +1,8 @@
 import type { AuditLog } from '../audit/audit.ts';
 import { storageFull } from '../engine/storage-full.ts';
 import type { Attempts } from './attempts.ts';
-import { createCredentials } from './credentials.ts';
+import { giveUp, renewed } from './giving-up.ts';
+import { createCredentials, kindOf } from './credentials.ts';
 import { knownDevice, rememberDevice, type Caller } from './devices.ts';
 import { refuseMarked } from './loss.ts';
 import { asHandingIn, isHandingIn } from './leaving.ts';
@@ -54,10 +55,10 @@ export interface Sessions {
   /** Whether a second factor was lately shown in it. */
   hasShownFactor(token: string): Promise<boolean>;
   /**
-   * Shows it anew: by the second factor where one is set up, else by the passphrase. Throws as
-   * `signIn`.
+   * Shows it anew: by the second factor where one is set up, else by the passphrase. Answers the
+   * token from now on; the one before is given up. Throws as `signIn`.
    */
-  prove(given: { token: string; passphrase: string; factor: GivenFactor }): Promise<void>;
+  prove(given: { token: string; passphrase: string; factor: GivenFactor }): Promise<string>;
   /** Calls back whenever sessions were ended by this server; answers how to leave off. */
   onEnd(listener: () => void): () => void;
   /**
@@ -130,7 +131,7 @@ export function createSessions({
   /** Notes that it is used, and moves its end as far as that may go. */
   async function slide(session: Session): Promise<void> {
     const at = now();
-    if (at - usedAt(session) <= SLIDE_STEP) return;
+    if (session.replaced || at - usedAt(session) <= SLIDE_STEP) return;
     const { tokenHash } = session;
     const began = startedAt(session);
     const slid = { expiresAt: endOfSession(life, began, at), startedAt: began, usedAt: at };
@@ -149,7 +150,14 @@ export function createSessions({
 
   async function siblings(own: Session): Promise<Session[]> {
     const all = await store.sessionsOf(own.personId);
-    return all.filter(({ expiresAt }) => expiresAt > now());
+    return all.filter(({ expiresAt, replaced }) => expiresAt > now() && !replaced);
+  }
+
+  /** Nobody needs the session any more from which somebody has signed in anew. */
+  async function giveUpBefore(caller: Caller, personId: string): Promise<void> {
+    const before = caller.sessionToken ? await living(caller.sessionToken) : null;
+    if (before?.personId === personId) await giveUp(store, before, now());
+    else if (before) await end([before], before.personId);
   }
 
   async function end(sessions: readonly Session[], actor: string): Promise<void> {
@@ -177,8 +185,12 @@ export function createSessions({
       if (!(await isLetIn(store, known, now())))
         throw refusal(403, 'account-disabled', 'This account is disabled.');
       await refuseMarked(store, known.id, caller);
-      await audit.append([{ action: 'sign-in', actor: known.id }]);
-      return open(known, caller, (await factors.status(known.id)).enabled);
+      const { enabled } = await factors.status(known.id);
+      const shown = enabled ? `passphrase+${kindOf(factor)}` : 'passphrase';
+      await audit.append([{ action: 'sign-in', actor: known.id, detail: shown }]);
+      const opened = await open(known, caller, enabled);
+      await giveUpBefore(caller, known.id);
+      return opened;
     },
     async signOut(token) {
       const session = await store.session(hashToken(token));
@@ -251,8 +263,13 @@ export function createSessions({
       }
       const at = now();
       const shown = { provenAt: at, ...(enabled ? { factorAt: at } : {}) };
-      await store.changeSession(own.tokenHash, shown);
-      await audit.append([{ action: 'step-up', actor: person.id }]);
+      const next = newToken();
+      const until = endOfSession(life, startedAt(own), at);
+      await store.putSession({ ...renewed(own, hashToken(next), until), ...shown, usedAt: at });
+      await giveUp(store, own, at);
+      const detail = enabled ? kindOf(factor) : 'passphrase';
+      await audit.append([{ action: 'step-up', actor: person.id, detail }]);
+      return next;
     },
     onEnd(listener) {
       listeners.add(listener);

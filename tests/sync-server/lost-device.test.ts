@@ -9,7 +9,7 @@ import {
   put,
   type CaseWorld,
 } from './case-world.ts';
-import { ENGINES, PASSPHRASE, startGatewayOn } from './gateway.ts';
+import { ENGINES, PASSPHRASE, cookieOf, startGatewayOn } from './gateway.ts';
 
 const PLACE = 'mappe-00112233445566aa';
 const OTHERS = 'mappe-ffeeddccbbaa9988';
@@ -176,9 +176,10 @@ describe.each(ENGINES)('a lost phone, with %s', (engine) => {
     world.gateway.clock.now += 700_000;
     // What cannot be undone wants a proof, where it is somebody else's.
     expect((await mark(another.session, id)).body.problem).toBe('proof-needed');
-    await call('POST', '/api/session/proof', another.session, { passphrase: PASSPHRASE });
-    expect((await mark(another.session, id)).status).toBe(201);
-    expect((await mark(another.session, id)).status).toBe(201);
+    const proof = { passphrase: PASSPHRASE };
+    const proven = cookieOf(await call('POST', '/api/session/proof', another.session, proof));
+    expect((await mark(proven, id)).status).toBe(201);
+    expect((await mark(proven, id)).status).toBe(201);
     expect(await world.gateway.house.accounts.losses.of(world.mira.id)).toHaveLength(1);
   });
 

@@ -169,7 +169,7 @@ describe('a passkey', () => {
     const { passkey } = asked.body.wanted as { passkey: Request };
     const shown = await call('POST', '/api/session/proof', { passkey: key.get(passkey, ORIGIN) });
     expect(shown.status).toBe(200);
-    expect((await add(softAuthenticator())).status).toBe(201);
+    expect((await add(softAuthenticator(), cookieOf(shown))).status).toBe(201);
   });
 
   it('stands beside an app and shares its recovery codes, which outlive the app', async () => {

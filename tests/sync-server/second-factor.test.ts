@@ -4,6 +4,7 @@ import { ask } from './bare-engine.ts';
 import {
   ENGINES,
   PASSPHRASE,
+  addPerson,
   cookieOf,
   setUpAdmin,
   startGateway,
@@ -142,8 +143,47 @@ describe('a proof', () => {
     expect((await call('GET', '/api/projects')).status).toBe(200);
     const wrong = await call('POST', '/api/session/proof', { passphrase: 'falsch geraten' });
     expect(wrong.body.problem).toBe('credentials-wrong');
-    expect((await call('POST', '/api/session/proof', { passphrase: PASSPHRASE })).status).toBe(200);
-    expect((await project('a2')).status).toBe(201);
+    const right = await call('POST', '/api/session/proof', { passphrase: PASSPHRASE });
+    expect(
+      (await call('POST', '/api/projects', { name: 'a2', slug: 'a2' }, cookieOf(right))).status,
+    ).toBe(201);
+  });
+
+  it.each([
+    ['by proving', () => call('POST', '/api/session/proof', { passphrase: PASSPHRASE })],
+    [
+      'by signing in anew',
+      () => call('POST', '/db/_session', { name: 'admin', password: PASSPHRASE }),
+    ],
+  ])('is of another session than before, which ends a minute later: %s', async (_how, prove) => {
+    gateway.clock.now += 11 * 60_000;
+    const next = cookieOf(await prove());
+    expect(next).not.toBe(cookie);
+    // What was under way is answered, and no more: the old one counts as proven for nothing.
+    expect((await call('GET', '/api/me')).status).toBe(200);
+    expect((await project('a1')).body.problem).toBe('proof-needed');
+    expect((await call('GET', '/api/sessions', undefined, next)).body).toHaveLength(1);
+    gateway.clock.now += 60_000;
+    expect((await call('GET', '/api/me')).status).toBe(401);
+    expect((await call('GET', '/api/me', undefined, next)).status).toBe(200);
+    gateway.clock.now += 20 * 24 * 3600_000;
+    expect((await call('GET', '/api/me', undefined, next)).status).toBe(200);
+  });
+
+  it('goes on where the answer with the new session was lost', async () => {
+    const proof = { passphrase: PASSPHRASE };
+    await call('POST', '/api/session/proof', proof);
+    const again = cookieOf(await call('POST', '/api/session/proof', proof));
+    gateway.clock.now += 20 * 24 * 3600_000;
+    expect((await call('GET', '/api/me', undefined, again)).status).toBe(200);
+  });
+
+  it('by another person ends the session that was there before', async () => {
+    const admin = { id: '', login: 'admin', cookie };
+    await addPerson(gateway, admin, { login: 'second', role: 'PROGRAMME', projectId: null });
+    const other = { name: 'second', password: PASSPHRASE };
+    expect((await call('POST', '/db/_session', other)).status).toBe(200);
+    expect((await call('GET', '/api/me')).status).toBe(401);
   });
 
   it('is a code where there is a second factor, and counts for this session alone', async () => {
@@ -156,9 +196,11 @@ describe('a proof', () => {
       'second-factor-needed',
     );
     const proof = { token: code(secret) };
-    expect((await call('POST', '/api/session/proof', proof, other)).status).toBe(200);
+    const right = await call('POST', '/api/session/proof', proof, other);
+    expect(right.status).toBe(200);
     expect((await project('a1')).body.problem).toBe('proof-needed');
-    expect((await call('DELETE', '/api/second-factor', undefined, other)).status).toBe(204);
+    const own = cookieOf(right);
+    expect((await call('DELETE', '/api/second-factor', undefined, own)).status).toBe(204);
     expect((await signIn()).status).toBe(200);
   });
 });

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../accounts.ts';
-import { requireProof, requireUser, sessionToken } from './cookie.ts';
+import { requireProof, requireUser, sessionToken, setSessionCookie } from './cookie.ts';
 import type { PlaceOf } from './factor-place.ts';
 import { codeInput, parseInput, proofInput } from './input.ts';
 
@@ -33,12 +33,12 @@ export function registerSecondFactorRoutes(
     return reply.status(204).send();
   });
 
-  app.post('/api/session/proof', async (request) => {
+  app.post('/api/session/proof', async (request, reply) => {
     await requireUser(accounts, request);
     const input = parseInput(proofInput, request.body);
     const { passphrase = '', token: code = null, passkey = null } = input;
     const factor = { code, passkey, ...placeOf(request, 'proof') };
-    await sessions.prove({ token: tokenOf(request), passphrase, factor });
+    setSessionCookie(reply, await sessions.prove({ token: tokenOf(request), passphrase, factor }));
     return { ok: true };
   });
 }
