@@ -10,7 +10,7 @@ import type { Problem } from '#lib/domain/problem.ts';
 import { CURRENT_VERSION, type ShownTexts } from '#lib/i18n/consents/load.ts';
 import { sha256Of, shownText } from '#lib/i18n/consents/shown.ts';
 import type { Fields } from '#lib/records/writes.ts';
-import { signatureOf, type Stroke } from './strokes.ts';
+import { signatureOf, type Stroke } from '#lib/ui/strokes.ts';
 
 /** What stands in the form while answers are taken in; kept as a sealed draft. */
 export interface ConsentValues {

@@ -1,5 +1,7 @@
 import type { ConsentLanguage } from '#lib/domain/catalogues/consents.ts';
 
+export type { ConsentLanguage };
+
 /** Languages as their speakers write them, with the German name for whoever hands the phone over. */
 export const CONSENT_LANGUAGE_NAMES: Record<ConsentLanguage, { own: string; german: string }> = {
   de: { own: 'Deutsch', german: 'ohne Lesehilfe' },

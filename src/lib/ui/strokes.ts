@@ -1,11 +1,10 @@
-import { SIGNATURE_LIMIT } from '#lib/domain/catalogues/consents.ts';
-import type { Signature } from '#lib/domain/consent.ts';
-
 /** Points of one stroke, in units of the pad: x, y, x, y … */
 export type Stroke = number[];
 
 /** Units of the pad; on the screen it keeps this shape, so that turning the phone changes nothing. */
 export const PAD = { width: 600, height: 300 } as const;
+/** Longest path, in characters; what is stored is checked against the same limit. */
+export const LONGEST_PATH = 20_000;
 /** Points nearer than this are left out: nobody sees them. */
 const NEAR = 3;
 /** Shortest signature, in units of the way that the finger went: a slip is none. */
@@ -39,10 +38,12 @@ export function pathOf(strokes: readonly Stroke[]): string {
 }
 
 export const isFull = (strokes: readonly Stroke[]): boolean =>
-  pathOf(strokes).length > SIGNATURE_LIMIT - 40;
+  pathOf(strokes).length > LONGEST_PATH - 40;
 
 /** The signature, or null where nothing that looks like one was drawn. */
-export function signatureOf(strokes: readonly Stroke[]): Signature | null {
+export function signatureOf(
+  strokes: readonly Stroke[],
+): { width: number; height: number; path: string } | null {
   let length = 0;
   for (const stroke of strokes)
     for (let at = 2; at + 1 < stroke.length; at += 2)
@@ -51,5 +52,5 @@ export function signatureOf(strokes: readonly Stroke[]): Signature | null {
         (stroke[at + 1] ?? 0) - (stroke[at - 1] ?? 0),
       );
   const path = pathOf(strokes);
-  return length < SHORTEST || path.length > SIGNATURE_LIMIT ? null : { ...PAD, path };
+  return length < SHORTEST || path.length > LONGEST_PATH ? null : { ...PAD, path };
 }

@@ -1,4 +1,4 @@
-import type { ConsentLanguage } from '#lib/domain/catalogues/consents.ts';
+import type { ConsentLanguage } from '#lib/i18n/consents/languages.ts';
 
 /** Primary subtags under which browsers name voices, where it is another one. */
 const VOICE_TAGS: Partial<Record<ConsentLanguage, readonly string[]>> = {
