@@ -33,4 +33,10 @@ export const attributions: readonly Attribution[] = [
     licence: 'MIT',
     url: 'https://github.com/zxcvbn-ts/zxcvbn',
   },
+  {
+    what: 'Berufe und Berufsgruppen',
+    credit: 'Bundesagentur für Arbeit, Klassifikation der Berufe 2010 – überarbeitete Fassung 2020',
+    licence: 'Quellenangabe, nicht gewerblich',
+    url: 'https://statistik.arbeitsagentur.de',
+  },
 ];
