@@ -1,5 +1,5 @@
 import type { Role } from '#lib/domain/member.ts';
-import type { DocumentType } from '#lib/domain/id.ts';
+import { CASE_FILE_TYPES, type DocumentType } from '#lib/domain/id.ts';
 
 /** A database as access sees it. */
 export type Place = { kind: 'project'; projectId: string } | { kind: 'programme' };
@@ -22,6 +22,7 @@ const CASEWORK: readonly DocumentType[] = [
   'handover',
   'paper',
   'consent',
+  ...CASE_FILE_TYPES,
 ];
 
 /** Whether someone may replicate a database at all; where not, it does not exist for them. */

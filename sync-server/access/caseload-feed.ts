@@ -1,4 +1,4 @@
-import { makeId, parseId } from '#lib/domain/id.ts';
+import { CASE_FILE_TYPES, makeId, parseId } from '#lib/domain/id.ts';
 import type { Change, ChangesPage, ChangesQuery, Sequence } from '../engine/engine.ts';
 import type { CaseIndex } from './case-index.ts';
 import type { Progress, TokenFormat } from './sequence-token.ts';
@@ -14,7 +14,14 @@ export interface FeedDeps {
 const PAGE = 500;
 
 /** Kinds of document that a case may have, besides its mentee document. */
-const CASE_KINDS = ['consent', 'contact', 'paper', 'placement', 'task'] as const;
+const CASE_KINDS = [
+  'consent',
+  'contact',
+  'paper',
+  'placement',
+  'task',
+  ...CASE_FILE_TYPES,
+] as const;
 
 type Step = { id: string; progress: Progress };
 

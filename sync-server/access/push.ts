@@ -1,4 +1,5 @@
-import { parseId } from '#lib/domain/id.ts';
+import { isFixedType } from '#lib/domain/fixed-document.ts';
+import { parseId, typeOf } from '#lib/domain/id.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { Database, IncomingDocument, WriteOptions, WriteOutcome } from '../engine/engine.ts';
 import { activationVerdict } from './activation.ts';
@@ -119,14 +120,14 @@ export class Push {
     if (!this.#options.newEdits && document._rev === undefined) return NAMELESS;
     const brought = this.#brought.get(String(document._id)) ?? [];
     const known = withPushed(read, document, this.#accepted, brought);
-    const telling =
-      ['mentee', 'consent'].includes(String(document.type)) || document.updatedBy !== actor.id;
+    const type = typeOf(String(document._id));
+    const telling = type === 'mentee' || isFixedType(type) || document.updatedBy !== actor.id;
     const origins =
       telling && known.exists ? await readOrigins(index, document, this.#options) : [];
     const before = [...origins, ...brought];
     const { day } = caseload.when();
     const inactive =
-      parseId(String(document._id))?.type === 'mentee'
+      type === 'mentee'
         ? await activationVerdict(index, {
             body: document,
             before: [...before, ...known.leaves],

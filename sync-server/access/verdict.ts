@@ -1,4 +1,4 @@
-import { consentChangeProblem } from '#lib/domain/consent-fixed.ts';
+import { fixedChangeProblem, isFixedType } from '#lib/domain/fixed-document.ts';
 import { parseId, type IdParts } from '#lib/domain/id.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { IncomingDocument } from '../engine/engine.ts';
@@ -145,8 +145,8 @@ function contentVerdict(document: IncomingDocument, id: IdParts, judged: Judged)
   const restricted = restrictionProblem(document, id, judged);
   if (restricted) return refuse(restricted);
   const accept: Verdict = { kind: 'accept', reoffered: signed.reoffered };
-  if (id.type === 'consent') {
-    const problem = consentChangeProblem({ ...content.value }, origins);
+  if (isFixedType(id.type)) {
+    const problem = fixedChangeProblem(id.type, { ...content.value }, origins);
     return problem ? refuse(problem) : accept;
   }
   if (id.type !== 'mentee') return accept;

@@ -5,6 +5,7 @@ import { BLACK } from '#lib/domain/disclosure/blacken.ts';
 import { disclosureSchema } from '#lib/domain/disclosure/content.ts';
 import { blacken } from '#lib/domain/disclosure/passages.ts';
 import { makeId } from '#lib/domain/id.ts';
+import { oneOfEach } from '#tests/factories/case-file.ts';
 import { buildConsent } from '#tests/factories/consent.ts';
 import { buildContact } from '#tests/factories/contact.ts';
 import { buildEmployer } from '#tests/factories/employer.ts';
@@ -83,6 +84,7 @@ function documentsOf(
       _id: id('consent'),
       place: word(into, 'consent'),
     },
+    ...oneOfEach(common, (type) => word(into, type)),
     handover: {
       ...at,
       projectId: common.projectId,

@@ -26,6 +26,14 @@ export const contactSchema = z
     /** Id of the employer document. */
     employerId: z.string().optional(),
     mentorId: ulidText,
+    /** Minutes, and kilometres for settlement, there and back. */
+    travelMin: z.int().min(0).max(1440).optional(),
+    travelKm: z.number().min(0).max(2000).optional(),
+    interpreter: z.boolean().optional(),
+    /** ULID that the contacts of one group meeting share: one for each participant. */
+    groupId: ulidText.optional(),
+    /** Of accompanying to an office: the checklist by its code, and what was there. */
+    checklist: z.strictObject({ code: shortText, done: z.array(shortText).max(40) }).optional(),
     place: shortText.optional(),
     note: longText.optional(),
     /** PLANNED is an appointment to come; it counts for nothing until it is DONE. */

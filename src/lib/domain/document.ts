@@ -1,4 +1,14 @@
 import type * as z from 'zod';
+import { profileSchema, type Profile } from './profile.ts';
+import { courseSchema, type Course } from './course.ts';
+import { recognitionSchema, type Recognition } from './recognition.ts';
+import { goalSchema, type Goal } from './goal.ts';
+import { agreementSchema, type Agreement } from './agreement.ts';
+import { admissionCheckSchema, type AdmissionCheck } from './admission-check.ts';
+import { permitSchema, type Permit } from './permit.ts';
+import { applicationSchema, type Application } from './application.ts';
+import { sharingSchema, type Sharing } from './sharing.ts';
+import { fundingSchema, type Funding } from './funding.ts';
 import { articleSchema, type Article } from './article.ts';
 import { consentSchema, type Consent } from './consent.ts';
 import { contactSchema, type Contact } from './contact.ts';
@@ -24,6 +34,16 @@ export interface DocumentMap {
   paper: Paper;
   file: StoredFile;
   consent: Consent;
+  profile: Profile;
+  course: Course;
+  recognition: Recognition;
+  goal: Goal;
+  agreement: Agreement;
+  check: AdmissionCheck;
+  permit: Permit;
+  application: Application;
+  sharing: Sharing;
+  funding: Funding;
 }
 export type AnyDocument = DocumentMap[DocumentType];
 
@@ -39,6 +59,16 @@ export const DOCUMENT_SCHEMAS = {
   paper: paperSchema,
   file: fileSchema,
   consent: consentSchema,
+  profile: profileSchema,
+  course: courseSchema,
+  recognition: recognitionSchema,
+  goal: goalSchema,
+  agreement: agreementSchema,
+  check: admissionCheckSchema,
+  permit: permitSchema,
+  application: applicationSchema,
+  sharing: sharingSchema,
+  funding: fundingSchema,
 } as const satisfies { [T in DocumentType]: z.ZodType<DocumentMap[T]> };
 
 /**

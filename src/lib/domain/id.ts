@@ -6,6 +6,21 @@
 /** Crockford base32, upper case, 26 characters (ulid specification). */
 const ULID = '[0-9A-HJKMNP-TV-Z]{26}';
 
+/** Kinds of the case file: each belongs to one case, by its id. */
+export const CASE_FILE_TYPES = [
+  'profile',
+  'course',
+  'recognition',
+  'goal',
+  'agreement',
+  'check',
+  'permit',
+  'application',
+  'sharing',
+  'funding',
+] as const;
+export type CaseFileType = (typeof CASE_FILE_TYPES)[number];
+
 export const DOCUMENT_TYPES = [
   'mentee',
   'employer',
@@ -18,20 +33,22 @@ export const DOCUMENT_TYPES = [
   'paper',
   'file',
   'consent',
+  ...CASE_FILE_TYPES,
 ] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
 const ID_PATTERN = new RegExp(`^(${DOCUMENT_TYPES.join('|')}):(${ULID})(?::(${ULID}))?$`);
 
 /** Types whose ids may carry a case in the middle. */
-const CASE_TYPES: readonly DocumentType[] = [
+const CASE_TYPES: ReadonlySet<DocumentType> = new Set<DocumentType>([
   'contact',
   'task',
   'placement',
   'paper',
   'file',
   'consent',
-];
+  ...CASE_FILE_TYPES,
+]);
 
 export interface IdParts {
   type: DocumentType;
@@ -49,7 +66,7 @@ export function parseId(id: string): IdParts | null {
   const first = match[2] ?? '';
   const second = match[3];
   if (second !== undefined)
-    return CASE_TYPES.includes(type) ? { type, caseId: first, ulid: second } : null;
+    return CASE_TYPES.has(type) ? { type, caseId: first, ulid: second } : null;
   return { type, caseId: type === 'mentee' ? first : null, ulid: first };
 }
 

@@ -44,6 +44,9 @@ export const WORK_PERMIT_TEXTS = [
   'NUR_TAETIGKEIT_ALS',
   'NICHT_GELESEN',
 ] as const;
+/** Paper or mouth that a name was taken from. */
+export const NAME_SOURCES = ['PASSPORT', 'TITLE', 'REGISTRATION', 'SPOKEN'] as const;
+export const SALUTATIONS = ['MRS', 'MR', 'NONE'] as const;
 export const GERMAN_SUFFICIENT = ['YES', 'NO', 'OPEN'] as const;
 export const ACQUISITION_CHANNELS = [
   'JC',
@@ -82,8 +85,8 @@ export const END_REASONS = [
 
 const statusCode = z.enum(RESIDENCE_STATUS_CODES);
 
-/** Residence title as read (domain.md 1.3). No copy of the document: "gesehen am" is enough. */
-export const residence = z.strictObject({
+/** What is read from a residence document (domain.md 1.3). No copy: "gesehen am" is enough. */
+export const residenceFields = {
   statusCode,
   documentType: z.enum(PERMIT_DOCUMENTS).optional(),
   validUntil: isoDate.optional(),
@@ -95,7 +98,9 @@ export const residence = z.strictObject({
   /** Side condition word for word. */
   sideConditions: longText.optional(),
   documentSeenOn: isoDate.optional(),
-});
+};
+/** The residence title in force. */
+export const residence = z.strictObject(residenceFields);
 export type Residence = z.infer<typeof residence>;
 
 /** Why a case is kept and not worked on (Art. 18 (1) GDPR; § 35 (3) BDSG for duties to keep). */
@@ -126,6 +131,11 @@ export const menteeSchema = z
     givenNames: shortText.optional(),
     nameNative: shortText.optional(),
     nameVariants: z.array(shortText).max(20).optional(),
+    /** There is one name only; it stands in `familyName` or `givenNames`. */
+    singleName: z.boolean().optional(),
+    nameSource: z.enum(NAME_SOURCES).optional(),
+    callName: shortText.optional(),
+    salutation: z.enum(SALUTATIONS).optional(),
     gender: z.enum(GENDERS).optional(),
     /** First day of the month or year where the precision says so. */
     birthDate: isoDate.optional(),
@@ -137,14 +147,19 @@ export const menteeSchema = z
       .optional(),
     /** BCP 47 tag of the language for information sheets. */
     preferredLanguage: z.string().max(20).optional(),
+    interpreterNeeded: z.boolean().optional(),
     phones: z.array(phone).max(10).optional(),
     email: z.email().max(200).optional(),
     address: address.optional(),
     accommodation: z.enum(ACCOMMODATIONS).optional(),
     inSaxonySince: isoDate.optional(),
     inSaxonySincePrecision: datePrecision.optional(),
+    inGermanySince: isoDate.optional(),
+    inGermanySincePrecision: datePrecision.optional(),
     migrationBackground: z.boolean().optional(),
     benefitRegime: z.enum(BENEFIT_REGIMES).optional(),
+    /** Number at the office that pays (Kunden- oder BG-Nummer). */
+    customerNo: shortText.optional(),
     germanLevel: z.enum(GERMAN_LEVELS).optional(),
     germanSufficient: z.enum(GERMAN_SUFFICIENT).optional(),
     residence: residence.optional(),
@@ -162,6 +177,8 @@ export const menteeSchema = z
     endReason: z.enum(END_REASONS).optional(),
     mainPath: z.enum(MAIN_PATHS).optional(),
     acquisitionChannel: z.enum(ACQUISITION_CHANNELS).optional(),
+    /** ULIDs of cases that look alike and are other people: somebody said so. */
+    distinctFrom: z.array(ulidText).max(50).optional(),
     /** Only the coordination sees a restricted case, and nobody edits it. */
     restriction: restriction.optional(),
     note: longText.optional(),

@@ -48,7 +48,23 @@ export const PLACEMENT_END_REASONS = [
   'D99',
 ] as const;
 
-/** A placement: `placement:CASE:ULID` (domain.md 1.11, first cut). */
+export const MENTOR_CONTRIBUTIONS = ['DIRECT', 'SUPPORTED', 'INFORMED'] as const;
+/** Two weeks, and 3, 6 and 12 months after the start (T12). */
+export const FOLLOW_UP_STEPS = ['W2', 'M3', 'M6', 'M12'] as const;
+export const FOLLOW_UP_STATUSES = ['SAME', 'OTHER', 'COMPLETED', 'ENDED', 'UNKNOWN'] as const;
+export const FOLLOW_UP_SOURCES = ['MENTEE', 'EMPLOYER', 'OTHER'] as const;
+
+/** Whereabouts at one step of the aftercare. */
+export const followUp = z.strictObject({
+  step: z.enum(FOLLOW_UP_STEPS),
+  status: z.enum(FOLLOW_UP_STATUSES),
+  on: isoDate,
+  source: z.enum(FOLLOW_UP_SOURCES).optional(),
+  note: longText.optional(),
+});
+export type FollowUp = z.infer<typeof followUp>;
+
+/** A placement: `placement:CASE:ULID` (domain.md 1.11). */
 export const placementSchema = z.strictObject({
   ...envelope,
   type: z.literal('placement'),
@@ -59,11 +75,22 @@ export const placementSchema = z.strictObject({
   title: shortText.min(1, 'title-missing'),
   startOn: isoDate,
   contractEndOn: isoDate.optional(),
+  probationEndOn: isoDate.optional(),
+  /** KldB 2010: major group of one to three digits, or a whole five-digit occupation. */
+  kldb: z
+    .string()
+    .regex(/^(\d{1,3}|\d{5})$/)
+    .optional(),
+  /** Level of requirement of the KldB, 1 helper to 4 expert. */
+  requirementLevel: z.int().min(1).max(4).optional(),
   hoursPerWeek: z.number().min(0).max(60).optional(),
   /** Subject to social insurance; suggested from the kind, decided by the mentor. */
   socialInsurance: z.enum(['YES', 'NO', 'OPEN']),
   qualificationAdequate: z.enum(['YES', 'NO', 'NOT_CHECKABLE']).optional(),
+  adequacyReason: longText.optional(),
   proof: z.enum(PLACEMENT_PROOFS),
+  contribution: z.enum(MENTOR_CONTRIBUTIONS).optional(),
+  followUps: z.array(followUp).max(FOLLOW_UP_STEPS.length).optional(),
   endedOn: isoDate.optional(),
   endReason: z.enum(PLACEMENT_END_REASONS).optional(),
   note: longText.optional(),

@@ -82,6 +82,7 @@ export const PROBLEM_CODES = [
   'purpose-missing',
   'consent-missing',
   'consent-fixed',
+  'record-fixed',
   'signature-missing',
   'scope-missing',
   'clock-wrong',

@@ -19,6 +19,12 @@ export const absence = z.strictObject({
 });
 export type Absence = z.infer<typeof absence>;
 
+export const taskRepeat = z.strictObject({
+  every: z.enum(['WEEK', 'MONTH']),
+  count: z.int().min(1).max(52),
+});
+export type TaskRepeat = z.infer<typeof taskRepeat>;
+
 /** A task with a due date: `task:CASE:ULID` or `task:ULID` (domain.md 1.10). */
 export const taskSchema = z.strictObject({
   ...envelope,
@@ -34,6 +40,13 @@ export const taskSchema = z.strictObject({
   /** Of a task that answers a demand: which right, and the day on which it was demanded. */
   right: z.enum(RIGHTS_DEMANDED).optional(),
   requestedOn: isoDate.optional(),
+  /**
+   * Key of the deadline by rule that this settles (DONE, SKIPPED) or takes over with a day of its
+   * own (OPEN); the rule does not come up again for that key.
+   */
+  deadlineKey: shortText.optional(),
+  /** Done once, it comes again after so many weeks or months. */
+  repeat: taskRepeat.optional(),
   /** Of `assigneeId`; it ends on `dueOn`. */
   absence: absence.optional(),
 });

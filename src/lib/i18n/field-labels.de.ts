@@ -1,7 +1,9 @@
+import { CASE_FILE_FIELD_LABELS } from './field-labels-case-file.de.ts';
 import { datePrecisionLabels } from './labels.de.ts';
 
 /** What a field of a record is called, wherever its record is read field by field. */
 export const FIELD_LABELS: Readonly<Record<string, string>> = {
+  ...CASE_FILE_FIELD_LABELS,
   // mentee
   familyName: 'Familienname',
   givenNames: 'Vorname',

@@ -3,6 +3,11 @@ import { countryLabel } from './countries.de.ts';
 import { precisionText } from './field-labels.de.ts';
 import { formatBytes, formatDay, formatMinutes, formatPhone, formatTime } from './format.ts';
 import { languageLabel } from './languages.de.ts';
+import {
+  CASE_FILE_KIND_LABELS,
+  CASE_FILE_READERS,
+  CASE_FILE_STATE_LABELS,
+} from './field-readers-case-file.ts';
 import * as consents from './consent-labels.de.ts';
 import * as labels from './labels.de.ts';
 
@@ -97,6 +102,7 @@ const withdrawal: Read = (value, names) => {
 };
 
 const READERS: Readonly<Record<string, Read>> = {
+  ...CASE_FILE_READERS,
   gender: from(labels.genderLabels),
   birthDate: day,
   birthDatePrecision: precisionText,
@@ -130,14 +136,18 @@ const READERS: Readonly<Record<string, Read>> = {
   caseId: (value, names) => names.mentee(text(value)),
   employerId: (value, names) => names.employer(text(value)),
   mentorId: person,
-  state: from({ ...labels.contactStateLabels, ...labels.taskStateLabels }),
+  state: from({
+    ...CASE_FILE_STATE_LABELS,
+    ...labels.contactStateLabels,
+    ...labels.taskStateLabels,
+  }),
   dueOn: day,
   assigneeId: person,
   doneAt: instant,
   right: from(labels.rightLabels),
   requestedOn: day,
   absence,
-  kind: from(labels.placementKindLabels),
+  kind: from({ ...CASE_FILE_KIND_LABELS, ...labels.placementKindLabels }),
   startOn: day,
   contractEndOn: day,
   socialInsurance: from(labels.yesNoOpenLabels),

@@ -391,6 +391,16 @@ export const documentTypeLabels: Record<DocumentType, string> = {
   paper: 'Unterlage',
   file: 'Datei',
   consent: 'Einwilligung',
+  profile: 'Profil',
+  course: 'Deutschkurs',
+  recognition: 'Anerkennung',
+  goal: 'Ziel',
+  agreement: 'Vereinbarung',
+  check: 'Aufnahmeprüfung',
+  permit: 'Aufenthaltsdokument',
+  application: 'Bewerbung',
+  sharing: 'Weitergabe',
+  funding: 'Förderung',
 };
 
 export const datePrecisionLabels: Record<DatePrecision, string> = {

@@ -308,6 +308,10 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
     title: 'An einer Einwilligung wird nachträglich nichts geändert.',
     todo: 'Die alte widerrufen und eine neue aufnehmen.',
   },
+  'record-fixed': {
+    title: 'Daran wird nachträglich nichts geändert.',
+    todo: 'Einen neuen Eintrag anlegen; der alte bleibt als Nachweis stehen.',
+  },
   'signature-missing': {
     title: 'Es fehlt die Unterschrift.',
     todo: 'Unterschreiben lassen, oder eine Person eintragen, die die Antwort bezeugt.',

@@ -5,7 +5,7 @@ import type { AnyDocument, DocumentMap } from '../domain/document.ts';
 import type { Employer } from '../domain/employer.ts';
 import type { ExportKind } from '../domain/export.ts';
 import type { Handover } from '../domain/handover.ts';
-import type { DocumentType } from '../domain/id.ts';
+import type { CaseFileType, DocumentType } from '../domain/id.ts';
 import type { Member } from '../domain/member.ts';
 import type { Mentee } from '../domain/mentee.ts';
 import type { Paper } from '../domain/paper.ts';
@@ -17,6 +17,7 @@ import { afterFrame } from './after-frame.ts';
 import { Collection } from './collection.svelte.ts';
 import type { Holding } from './holding.ts';
 import { LastContacts } from './last-contacts.ts';
+import { CaseFile } from './case-file.ts';
 import { Lookup } from './lookup.ts';
 import { News, type NewsItem } from './news.svelte.ts';
 import { newestConsent, newestContact, newestPlacement, newestTask } from './order.ts';
@@ -57,6 +58,9 @@ export class Caseload {
   readonly papers: Collection<Paper>;
   readonly consents: Collection<Consent>;
 
+  /** Everything of a case that has a kind of its own; see `ofCase`. */
+  readonly file: CaseFile;
+
   readonly #deps: CaseloadDeps;
   readonly #sources: readonly Documents[];
   readonly #byType: Record<DocumentType, Collection<AnyDocument>>;
@@ -89,7 +93,9 @@ export class Caseload {
     this.handovers = new Collection('handover', sources);
     this.papers = new Collection('paper', sources);
     this.consents = new Collection('consent', sources);
+    this.file = new CaseFile(sources);
     this.#byType = {
+      ...this.file.collections,
       mentee: this.mentees,
       employer: this.employers,
       contact: this.contacts,
@@ -141,6 +147,11 @@ export class Caseload {
   }
   placementsOfEmployer(employerId: string): readonly Placement[] {
     return this.#employerPlacements.of(employerId);
+  }
+
+  /** What a case's file holds of a kind, newest first. */
+  ofCase<T extends CaseFileType>(type: T, caseId: string): readonly DocumentMap[T][] {
+    return this.file.of(type, caseId);
   }
 
   consentsOfCase(caseId: string): readonly Consent[] {

@@ -15,6 +15,7 @@ export function entryOf(caseload: Caseload, id: string): AnyDocument | null {
     handover: caseload.handovers,
     paper: caseload.papers,
     consent: caseload.consents,
+    ...caseload.file.collections,
     // No device holds the carrier of a file.
     file: null,
   } as const;

@@ -1,4 +1,4 @@
-import { typeOf, type DocumentType } from '../domain/id.ts';
+import { CASE_FILE_TYPES, typeOf, type DocumentType } from '../domain/id.ts';
 import type { Conflict, RevisionTree } from '../domain/merge/conflict.ts';
 import type { Documents } from '../store/documents.ts';
 import { fetchRevisions, nameOf } from './revisions.ts';
@@ -18,6 +18,7 @@ const MERGED: readonly DocumentType[] = [
   'handover',
   'paper',
   'consent',
+  ...CASE_FILE_TYPES,
 ];
 
 export interface MergeDeps {

@@ -1,6 +1,7 @@
-import { makeId, type DocumentType } from '#lib/domain/id.ts';
+import { CASE_FILE_TYPES, makeId, type DocumentType } from '#lib/domain/id.ts';
 import type { Mentee } from '#lib/domain/mentee.ts';
 import type { Database } from '#server/engine/engine.ts';
+import { oneOfEach } from '#tests/factories/case-file.ts';
 import { buildConsent } from '#tests/factories/consent.ts';
 import { buildContact } from '#tests/factories/contact.ts';
 import { buildMentee } from '#tests/factories/mentee.ts';
@@ -18,6 +19,7 @@ export const KINDS = [
   'paper',
   'file',
   'consent',
+  ...CASE_FILE_TYPES,
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -61,6 +63,7 @@ export async function plantCase(
       ...buildMentee({ ...common, _id: makeId('mentee', caseId), ...fields }),
     })),
   );
+  const file = oneOfEach({ ...common, caseId }, marker);
   const rest: [Kind, Fields][] = [
     [
       'contact',
@@ -77,6 +80,7 @@ export async function plantCase(
       'consent',
       make('consent', { ...buildConsent({ caseId, ...common }), place: marker('consent') }),
     ],
+    ...Object.entries(file).map(([kind, fields]): [Kind, Fields] => [kind as Kind, fields]),
   ];
   const outcomes = await database.write(
     rest.map(([kind, fields]) => ({ ...fields, _id: makeId(kind, nextUlid(), caseId) })),

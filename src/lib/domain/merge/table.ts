@@ -44,18 +44,23 @@ const SITE: Table = {
   tied: [],
 };
 
+/** Things that carry an id of their own. */
+const byId = (max: number): Kind => ({ kind: 'things', key: 'id', max, table: PLAIN });
+
 const TABLES: Partial<Record<DocumentType, Table>> = {
   mentee: {
     fields: {
       nationalities: { kind: 'set', max: 5 },
       nameVariants: { kind: 'set', max: 20 },
       mentorIds: { kind: 'set', max: 10, neverEmpty: true },
+      distinctFrom: { kind: 'set', max: 50 },
       deputies: { kind: 'things', key: 'userId', max: 10, table: PLAIN },
       phones: { kind: 'things', key: 'number', max: 10, replaceable: true, table: PLAIN },
     },
     units: {
       birthDate: ['birthDate', 'birthDatePrecision'],
       inSaxonySince: ['inSaxonySince', 'inSaxonySincePrecision'],
+      inGermanySince: ['inGermanySince', 'inGermanySincePrecision'],
       status: ['status', 'heldStatus', 'endedOn', 'endReason'],
     },
     tied: ['familyName', 'givenNames'],
@@ -71,8 +76,43 @@ const TABLES: Partial<Record<DocumentType, Table>> = {
     tied: ['state', 'contactType', 'topics', 'employerId'],
   },
   task: { fields: {}, units: { state: ['state', 'doneAt'] }, tied: [] },
-  placement: { fields: {}, units: { endedOn: ['endedOn', 'endReason'] }, tied: [] },
+  placement: {
+    fields: { followUps: { kind: 'things', key: 'step', max: 4, table: PLAIN } },
+    units: {
+      endedOn: ['endedOn', 'endReason'],
+      qualificationAdequate: ['qualificationAdequate', 'adequacyReason'],
+    },
+    tied: [],
+  },
   article: { fields: { legalBasis: { kind: 'set', max: 20 } }, units: {}, tied: [] },
+  profile: {
+    fields: {
+      languages: byId(20),
+      education: byId(30),
+      experience: byId(40),
+      licences: byId(20),
+      household: byId(20),
+      skills: byId(60),
+      wishes: byId(20),
+      mobility: { kind: 'set', max: 4 },
+      interests: { kind: 'set', max: 30 },
+      noGos: { kind: 'set', max: 20 },
+    },
+    units: {},
+    tied: [],
+  },
+  goal: {
+    fields: { steps: byId(40) },
+    units: { state: ['state', 'doneOn'] },
+    tied: [],
+  },
+  course: { fields: {}, units: { state: ['state', 'result', 'dropReason'] }, tied: [] },
+  recognition: { fields: {}, units: { state: ['state', 'ball'] }, tied: [] },
+  application: {
+    fields: {},
+    units: { interviewOn: ['interviewOn', 'interviewTime'], state: ['state', 'answeredOn'] },
+    tied: [],
+  },
   consent: { fields: { withdrawal: { kind: 'final', at: 'at' } }, units: {}, tied: [] },
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildConsent } from '#tests/factories/consent.ts';
-import { consentChangeProblem } from './consent-fixed.ts';
+import { fixedChangeProblem } from './fixed-document.ts';
 
 const withdrawal = {
   at: '2026-12-01T09:00:00.000Z',
@@ -12,10 +12,10 @@ const withdrawn = { ...given, updatedAt: withdrawal.at, withdrawal };
 
 describe('a consent that stands', () => {
   it('may be withdrawn', () => {
-    expect(consentChangeProblem(withdrawn, [given])).toBeNull();
+    expect(fixedChangeProblem('consent', withdrawn, [given])).toBeNull();
   });
   it('may be withdrawn on one device while it stands on the other', () => {
-    expect(consentChangeProblem(withdrawn, [given, withdrawn])).toBeNull();
+    expect(fixedChangeProblem('consent', withdrawn, [given, withdrawn])).toBeNull();
   });
   it('does not change what was answered', () => {
     for (const change of [
@@ -25,14 +25,16 @@ describe('a consent that stands', () => {
       { signature: { width: 320, height: 160, path: 'M1 1l2 2' } },
       { offices: ['JC' as const] },
     ])
-      expect(consentChangeProblem({ ...given, ...change }, [given])?.code).toBe('consent-fixed');
+      expect(fixedChangeProblem('consent', { ...given, ...change }, [given])?.code).toBe(
+        'consent-fixed',
+      );
   });
   it('does not lose or change its withdrawal', () => {
-    expect(consentChangeProblem(given, [withdrawn])?.field).toBe('withdrawal');
+    expect(fixedChangeProblem('consent', given, [withdrawn])?.field).toBe('withdrawal');
     const later = { ...withdrawn, withdrawal: { ...withdrawal, how: 'LETTER' } };
-    expect(consentChangeProblem(later, [withdrawn])?.field).toBe('withdrawal');
+    expect(fixedChangeProblem('consent', later, [withdrawn])?.field).toBe('withdrawal');
   });
   it('says what it likes when it is new', () => {
-    expect(consentChangeProblem(given, [])).toBeNull();
+    expect(fixedChangeProblem('consent', given, [])).toBeNull();
   });
 });

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { kldb } from './profile.ts';
+import { envelope, isoDate, longText, shortText, ulidText } from './record.ts';
+
+export const APPLICATION_KINDS = [
+  'JOB',
+  'TRAINING',
+  'EQ',
+  'INTERNSHIP',
+  'PROBE_MAG',
+  'MINIJOB',
+  'QUALI',
+  'FSJ_BFD',
+] as const;
+export const APPLICATION_STATES = [
+  'PLANNED',
+  'SENT',
+  'CONFIRMED',
+  'INTERVIEW',
+  'TRIAL',
+  'OFFER',
+  'REFUSED',
+  'NO_ANSWER',
+  'WITHDRAWN',
+] as const;
+export const APPLICATION_WAYS = ['MAIL', 'POST', 'PORTAL', 'PHONE', 'PERSON', 'MENTOR'] as const;
+
+/** An application and what came of it: `application:CASE:ULID`. */
+export const applicationSchema = z.strictObject({
+  ...envelope,
+  type: z.literal('application'),
+  caseId: ulidText,
+  kind: z.enum(APPLICATION_KINDS),
+  title: shortText.min(1, 'title-missing'),
+  employerId: z.string().optional(),
+  siteId: ulidText.optional(),
+  /** To whom, where the employer has no record here. */
+  recipient: shortText.optional(),
+  recipientAddress: longText.optional(),
+  kldb: kldb.optional(),
+  source: shortText.optional(),
+  state: z.enum(APPLICATION_STATES),
+  applyUntil: isoDate.optional(),
+  sentOn: isoDate.optional(),
+  way: z.enum(APPLICATION_WAYS).optional(),
+  answeredOn: isoDate.optional(),
+  interviewOn: isoDate.optional(),
+  /** Local time of day, `HH:mm`. */
+  interviewTime: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
+  interviewPlace: shortText.optional(),
+  startOn: isoDate.optional(),
+  /** Text of the cover letter, without address and date. */
+  letter: longText.optional(),
+  refusalReason: shortText.optional(),
+  note: longText.optional(),
+});
+export type Application = z.infer<typeof applicationSchema>;
