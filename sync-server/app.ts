@@ -42,10 +42,12 @@ import { openRights } from './rights/open.ts';
 import { registerDisclosureRoutes } from './rights/disclosure-route.ts';
 import { registerExportsRoute } from './rights/exports-route.ts';
 import { registerErasureRoutes } from './rights/routes/erasures.ts';
+import { answerUnreadable, bareHeaders } from './shell/bare-answers.ts';
 import { contentSecurityPolicy, inlineScriptHashes } from './shell/content-security.ts';
 import { keepFromCaches, registerHeaders } from './shell/headers.ts';
 import { keepFromOtherOrigins, registerSameOrigin } from './shell/same-origin.ts';
 import { readIndex, registerStatic } from './shell/static.ts';
+import { TLS } from './shell/tls.ts';
 
 export interface AppDeps {
   engine: Engine;
@@ -84,16 +86,20 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const problemOf = (error: { status: number }): Record<string, unknown> => ({
     problem: problemOfStatus(error.status),
   });
+  const secure = deps.publicOrigin.startsWith('https:');
   const app = Fastify({
-    ...(deps.tls ? { https: deps.tls } : {}),
+    ...(deps.tls ? { https: { ...TLS, ...deps.tls } } : {}),
     exposeHeadRoutes: false,
     bodyLimit: LIMITS.bodyBytes,
     routerOptions: { maxParamLength: 1024 },
     trustProxy: deps.trustProxy && ((_address, hop) => hop === 0),
     requestTimeout: REQUEST_TIMEOUT,
     forceCloseConnections: true,
+    clientErrorHandler: (error, socket) => {
+      answerUnreadable(error, socket, secure);
+    },
     frameworkErrors: (error, _request, reply) => {
-      answerError(error, reply, { problemOf });
+      answerError(error, reply.headers(bareHeaders(secure)), { problemOf });
     },
   });
   app.server.headersTimeout = HEAD_TIMEOUT;
@@ -110,7 +116,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const index = readIndex(deps.staticFolder);
   await registerHeaders(app, {
     contentSecurityPolicy: contentSecurityPolicy(inlineScriptHashes(index)),
-    secure: deps.publicOrigin.startsWith('https:'),
+    secure,
   });
   registerSameOrigin(app, deps.publicOrigin);
   await app.register(cookie);

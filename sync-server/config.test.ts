@@ -53,10 +53,41 @@ describe('the settings', () => {
     expect(read(inAddress)).toMatchObject({
       value: { couchdb: { url: 'https://couch.example:6984', user: 'gate', password: 'a/b' } },
     });
-    const beside = { COUCHDB_URL: 'http://c/pfad', COUCHDB_USER: 'u', COUCHDB_PASSWORD: 'p' };
+    const beside = {
+      COUCHDB_URL: 'http://127.0.0.1/pfad',
+      COUCHDB_USER: 'u',
+      COUCHDB_PASSWORD: 'p',
+    };
     expect(read(beside)).toMatchObject({
-      value: { couchdb: { url: 'http://c/pfad', user: 'u', password: 'p' } },
+      value: { couchdb: { url: 'http://127.0.0.1/pfad', user: 'u', password: 'p' } },
     });
+  });
+
+  it.each(['http://couch.example', 'http://10.0.0.11:5984', 'http://user:geheim@couch/'])(
+    'refuse a CouchDB elsewhere without encryption: %s',
+    (COUCHDB_URL) => {
+      const refused = readConfig(['--engine', 'couchdb'], { COUCHDB_URL });
+      expect(refused).toMatchObject({
+        ok: false,
+        message: expect.stringMatching(/ohne https/) as string,
+      });
+      expect(JSON.stringify(refused)).not.toContain('geheim');
+    },
+  );
+
+  it('refuse a public address without encryption, but on this machine', () => {
+    const read = (address: string) => readConfig(['--address', address], {});
+    for (const own of ['http://localhost:8080', 'http://127.0.0.1', 'http://[::1]:80'])
+      expect(read(own)).toMatchObject({ ok: true });
+    for (const open of [
+      'http://mappe.example',
+      'http://192.168.1.20:8080',
+      'http://localhost.example',
+    ])
+      expect(read(open)).toMatchObject({
+        ok: false,
+        message: expect.stringMatching(/ohne https/) as string,
+      });
   });
 
   it.each(['', 'couch.example', 'ftp://geheim@c/', 'https://geheim:geheim@c/?x=geheim'])(

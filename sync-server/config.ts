@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { fail, type Outcome } from './config-outcome.ts';
 import type { CouchConnection } from './engine/couchdb/client.ts';
 import { messages } from './messages.de.ts';
+import { isPrivateWay } from './private-way.ts';
 
 export interface Config {
   data: string;
@@ -58,6 +59,7 @@ const schema = z.object({
   address: z
     .string()
     .refine(isOrigin, { error: ({ input }) => messages.badAddress(String(input)) })
+    .refine(isPrivateWay, { error: ({ input }) => messages.openAddress(String(input)) })
     .transform((text) => new URL(text).origin)
     .optional(),
   tlsCert: z.string().optional(),
@@ -111,6 +113,7 @@ export function readCouchdb(
   const url = URL.parse(text);
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
     return fail(messages.badCouchdb);
+  if (!isPrivateWay(text)) return fail(messages.openCouchdb);
   const part = (given: string): string | null => (given ? decodeURIComponent(given) : null);
   return {
     ok: true,

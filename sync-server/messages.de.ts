@@ -38,6 +38,8 @@ Der reine Protokoll-Server auf 127.0.0.1, ohne Konten und Zugriffsregeln, für W
   badHost: 'Schnittstelle (--host, MAPPE_HOST): darf nicht leer sein.',
   badAddress: (text: string) =>
     `Öffentliche Adresse (--address, MAPPE_ADDRESS): erwartet wird http(s)://name[:port] ohne Pfad, nicht „${text}“.`,
+  openAddress: (text: string) =>
+    `Öffentliche Adresse (--address, MAPPE_ADDRESS): ohne https geht es nur auf dem eigenen Rechner (localhost), nicht mit „${text}“.`,
   badTrustProxy: (text: string) =>
     `Proxy (MAPPE_TRUST_PROXY): erwartet wird 1 oder 0, nicht „${text}“.`,
   badClosedCaseDays: (text: string) =>
@@ -48,6 +50,8 @@ Der reine Protokoll-Server auf 127.0.0.1, ohne Konten und Zugriffsregeln, für W
     `Ablage (--engine, MAPPE_ENGINE): erwartet wird sqlite oder couchdb, nicht „${text}“.`,
   badCouchdb:
     'CouchDB (COUCHDB_URL): erwartet wird eine Adresse wie https://name:passwort@couch.example:6984.',
+  openCouchdb:
+    'CouchDB (COUCHDB_URL): ohne https geht es nur auf dem eigenen Rechner (localhost, 127.0.0.1).',
   couchdbAway:
     'CouchDB (COUCHDB_URL): antwortet nicht oder weist Name und Passwort zurück (COUCHDB_USER, COUCHDB_PASSWORD).',
   couchdbTrouble: (time: string, kind: string | null) =>
