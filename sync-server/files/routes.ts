@@ -161,6 +161,10 @@ function answerReceipt(reply: FastifyReply, { sha256, size }: Receipt): FastifyR
   return reply.status(201).send({ sha256, size });
 }
 
+/** `datei.pdf`: a name of ours, whatever the file is called. */
+const fileNameOf = (contentType: string): string =>
+  `datei.${contentType.replace(/^.*\//, '').replace(/[^a-z]/g, '')}`;
+
 function sendContent(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -170,7 +174,7 @@ function sendContent(
   reply.headers({
     'content-type': content_type,
     // Never opened as a page of ours; its title is personal and stands nowhere here.
-    'content-disposition': 'attachment',
+    'content-disposition': `attachment; filename="${fileNameOf(content_type)}"`,
     'content-security-policy': "sandbox; default-src 'none'",
     'x-content-type-options': 'nosniff',
     'accept-ranges': 'bytes',

@@ -235,7 +235,7 @@ describe('a file', () => {
     const all = await get(id);
     expect(Object.fromEntries(all.headers)).toMatchObject({
       'content-type': 'image/jpeg',
-      'content-disposition': 'attachment',
+      'content-disposition': 'attachment; filename="datei.jpeg"',
       'content-security-policy': "sandbox; default-src 'none'",
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
