@@ -312,6 +312,18 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
     title: 'Daran wird nachträglich nichts geändert.',
     todo: 'Einen neuen Eintrag anlegen; der alte bleibt als Nachweis stehen.',
   },
+  'check-wrong': {
+    title: 'Das Ergebnis dieser Aufnahmeprüfung passt nicht zu ihren Antworten.',
+    todo: 'Bitte die App aktualisieren und die Aufnahmeprüfung noch einmal machen.',
+  },
+  'reason-missing': {
+    title: 'Es fehlt eine Begründung.',
+    todo: 'Bitte in einem Satz schreiben, warum so entschieden wird.',
+  },
+  'five-years-fixed': {
+    title: 'Nach mehr als fünf Jahren in Sachsen ist keine Aufnahme möglich.',
+    todo: 'Davon kann auch die Koordination nicht abweichen. Nur ein falsches Zuzugsdatum lässt sich berichtigen.',
+  },
   'signature-missing': {
     title: 'Es fehlt die Unterschrift.',
     todo: 'Unterschreiben lassen, oder eine Person eintragen, die die Antwort bezeugt.',

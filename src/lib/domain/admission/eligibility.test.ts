@@ -4,7 +4,7 @@ import { RESIDENCE_STATUS_CODES } from '../catalogues/residence-status.ts';
 import { ELIGIBILITIES, checkAdmission, type AdmissionFacts } from './eligibility.ts';
 import { ADMISSION_RULES, admissionRulesOn, type AdmissionRules } from './rules.ts';
 
-const RULES = ADMISSION_RULES[0] as AdmissionRules;
+const [RULES]: readonly [AdmissionRules, ...AdmissionRules[]] = ADMISSION_RULES;
 const PROTECTED: AdmissionFacts = {
   residesInSaxony: true,
   germanSufficient: 'YES',
@@ -81,6 +81,27 @@ describe('the admission check, row by row', () => {
     expect(checkAdmission({ ...OTHER, inSaxonySince: null }, RULES).hints).toEqual([
       'DATE_UNKNOWN',
     ]);
+  });
+});
+
+describe('a review that the coordination decided', () => {
+  const unclear: AdmissionFacts = { ...PROTECTED, statusCode: 'UNB' };
+
+  it('is checked anew with the group that was chosen', () => {
+    expect(checkAdmission(unclear, RULES, 'P1_SCHUTZ')).toMatchObject({
+      row: 5,
+      eligibility: 'ELIGIBLE_PRIMARY',
+      targetGroup: 'P1_SCHUTZ',
+      groupRow: 'Z6',
+    });
+    const other = { ...unclear, ...LONG_HERE, capacity: 'YES' as const };
+    expect(checkAdmission(other, RULES, 'S_ANDERE').row).toBe(7);
+    const since = { inSaxonySince: OTHER.inSaxonySince };
+    expect(checkAdmission({ ...other, ...since }, RULES, 'S_ANDERE').row).toBe(10);
+  });
+
+  it('changes no group that the table knows', () => {
+    expect(checkAdmission({ ...OTHER, ...LONG_HERE }, RULES, 'P1_SCHUTZ').row).toBe(7);
   });
 });
 

@@ -47,14 +47,24 @@ export interface AdmissionResult {
   ruleSetVersion: string;
 }
 
+/** What the coordination may choose in a REVIEW. */
+export type DecidedGroup = Extract<TargetGroup, 'P1_SCHUTZ' | 'S_ANDERE'>;
+
 type Verdict = Pick<AdmissionResult, 'eligibility' | 'row'>;
 
 /**
  * The admission check (domain.md 1.5): rows in the order 1, 2, 12, 7, 8, 3, 4, 6/11, 9, 5/10; the
  * first that fits wins. It advises; who has the say (REVIEW, HOLD, capacity) decides.
+ * `decidedGroup`: what the coordination chose where the group was for it to say; then all is
+ * checked anew.
  */
-export function checkAdmission(facts: AdmissionFacts, rules: AdmissionRules): AdmissionResult {
-  const { group, row: groupRow } = targetGroupOf(facts);
+export function checkAdmission(
+  facts: AdmissionFacts,
+  rules: AdmissionRules,
+  decidedGroup?: DecidedGroup,
+): AdmissionResult {
+  const { group: found, row: groupRow } = targetGroupOf(facts);
+  const group = found === 'REVIEW' ? (decidedGroup ?? found) : found;
   const years = yearsInSaxony(
     facts.inSaxonySince,
     facts.assessmentDate,

@@ -12,7 +12,7 @@ export interface AdmissionRules {
   reviewedOn: string;
 }
 
-export const ADMISSION_RULES: readonly AdmissionRules[] = [
+export const ADMISSION_RULES: readonly [AdmissionRules, ...AdmissionRules[]] = [
   {
     version: '2025-1',
     secondaryMaxYearsInSaxony: 5,
@@ -27,4 +27,14 @@ export const ADMISSION_RULES: readonly AdmissionRules[] = [
 /** Rules that hold on a day; null before the first and after the last phase. */
 export function admissionRulesOn(day: string): AdmissionRules | null {
   return ADMISSION_RULES.find((rules) => rules.validFrom <= day && day <= rules.validTo) ?? null;
+}
+
+/** Rules to check by on a day; where no phase holds, those of the nearest one. */
+export function admissionRulesFor(day: string): AdmissionRules {
+  const [first, ...others] = ADMISSION_RULES;
+  return admissionRulesOn(day) ?? others.findLast((rules) => rules.validFrom <= day) ?? first;
+}
+
+export function admissionRules(version: string): AdmissionRules | null {
+  return ADMISSION_RULES.find((rules) => rules.version === version) ?? null;
 }

@@ -56,6 +56,13 @@ export function targetGroupOf(facts: StatusFacts): TargetGroupFound {
   return { group: 'NONE', row: 'Z8' };
 }
 
+/** Protection of one's own: family and years have no meaning then. */
+export const isProtected = (status: ResidenceStatus): boolean => ownProtection(status) !== null;
+
+/** Whether a title may have followed protection, so that it has to be asked (Z6). */
+export const mayFollowProtection = ({ code }: ResidenceStatus): boolean =>
+  AFTER_PROTECTION.includes(code);
+
 function ownProtection(status: ResidenceStatus): TargetGroupFound | null {
   if (status.statusClass === 'ASYL') return { group: 'P2_ASYL', row: 'Z2' };
   if (status.statusClass === 'DULDUNG') return { group: 'P3_DULDUNG', row: 'Z3' };
