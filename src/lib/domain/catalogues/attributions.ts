@@ -16,7 +16,7 @@ export const attributions: readonly Attribution[] = [
     url: 'https://www.openstreetmap.org/copyright',
   },
   {
-    what: 'Zuordnung der Orte zu Kreisen',
+    what: 'Zuordnung der Orte zu Kreisen, Lage der Orte',
     credit: 'GeoNames',
     licence: 'CC BY 4.0',
     url: 'https://www.geonames.org',
