@@ -1,4 +1,4 @@
-import { hash, verify } from '@node-rs/argon2';
+import { hash, hashRaw, verify } from '@node-rs/argon2';
 import { checkPassphrase, normalisePassphrase } from '#lib/domain/passphrase.ts';
 import type { ProblemCode } from '#lib/domain/problem.ts';
 import type { Person } from './model.ts';
@@ -13,6 +13,10 @@ const LONGEST = 200;
 
 export const hashPassphrase = (passphrase: string): Promise<string> =>
   hash(normalisePassphrase(passphrase), PARAMETERS);
+
+/** The same for what is found again by its hash, with a salt that is kept beside it; hex. */
+export const hashSlowly = async (text: string, salt: Uint8Array): Promise<string> =>
+  (await hashRaw(text, { ...PARAMETERS, salt })).toString('hex');
 
 /** Takes as long for an account that is not there, so that an answer's time tells nothing. */
 export async function verifyPassphrase(

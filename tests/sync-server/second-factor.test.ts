@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hashSlowly } from '#server/accounts/passphrase.ts';
 import { codeAt, stepOf } from '#server/accounts/totp.ts';
 import { ask } from './bare-engine.ts';
 import {
@@ -100,6 +101,14 @@ describe.each(ENGINES)('a second factor, with %s', (engine) => {
       ...recoveryCodes.map((c) => c.replaceAll('-', '')),
     ])
       expect(kept).not.toContain(one);
+    // Slowly, with salt: fewer than 112 random bits can be searched for.
+    const [one = ''] = recoveryCodes;
+    const { id } = (await gateway.house.accounts.people())[0] ?? { id: '' };
+    const { salt = '' } =
+      (await gateway.house.store.kept.get<{ salt: string }>(`recovery-codes:${id}`)) ?? {};
+    const plain = `recovery ${id} ${one.replaceAll('-', '')}`;
+    expect(kept).toContain(await hashSlowly(plain, Uint8Array.from(Buffer.from(salt, 'hex'))));
+    expect(salt).toHaveLength(32);
   });
 
   it('is guessed at ever more slowly, also by who knows the passphrase', async () => {
