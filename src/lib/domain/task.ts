@@ -22,6 +22,8 @@ export type Absence = z.infer<typeof absence>;
 export const taskRepeat = z.strictObject({
   every: z.enum(['WEEK', 'MONTH']),
   count: z.int().min(1).max(52),
+  /** Day from which the rhythm counts; without one, the day the task is due. */
+  from: isoDate.optional(),
 });
 export type TaskRepeat = z.infer<typeof taskRepeat>;
 

@@ -5,9 +5,13 @@
 export interface DeadlineRule {
   code: string;
   label: string;
+  /** Names of what a rule tells apart, by its step. */
+  steps?: Readonly<Record<string, string>>;
   /** What to do, in one sentence. */
   advice: string;
   leads: readonly number[];
+  /** Days after its day on which it leaves the lists by itself; without, it waits until settled. */
+  lapses?: number;
   legalBasis: string;
   validFrom: string;
   validTo?: string;
@@ -36,6 +40,15 @@ export const DEADLINE_RULES = [
   },
   {
     ...REVIEWED,
+    code: 'T03',
+    label: 'Beschäftigungserlaubnis läuft ab',
+    advice:
+      'Verlängerung bei der Ausländerbehörde beantragen; der Betrieb füllt die Erklärung aus.',
+    leads: [56, 28],
+    legalBasis: '§ 4a Abs. 2, 4 AufenthG, § 32 BeschV',
+  },
+  {
+    ...REVIEWED,
     code: 'T04',
     label: 'Chancen-Aufenthaltsrecht läuft ab',
     advice: 'Wechsel nach § 25a oder § 25b vorbereiten; die Programmbegleitung fragen.',
@@ -52,18 +65,76 @@ export const DEADLINE_RULES = [
   },
   {
     ...REVIEWED,
+    code: 'T06',
+    label: 'Wartezeit für die Arbeit endet',
+    advice: 'Ab diesem Tag kann die Beschäftigungserlaubnis beantragt werden.',
+    leads: [14, 0],
+    lapses: 28,
+    legalBasis: '§ 61 AsylG, § 32 BeschV',
+  },
+  {
+    ...REVIEWED,
+    code: 'T07',
+    label: 'Bewerbung',
+    steps: { APPLY: 'Bewerbungsfrist', INTERVIEW: 'Vorstellungsgespräch' },
+    advice: 'Unterlagen abschicken oder das Gespräch vorbereiten.',
+    leads: [14, 7, 2, 1],
+    lapses: 7,
+    legalBasis: 'Programmbeschreibung, Bewerbung',
+  },
+  {
+    ...REVIEWED,
+    code: 'T08',
+    label: 'Kurs',
+    steps: {
+      START: 'Kurs beginnt',
+      END: 'Kurs endet: Ergebnis festhalten',
+      EXAM: 'Prüfung: Ergebnis festhalten',
+    },
+    advice: 'Eine Woche vorher erinnern, danach nach dem Ergebnis fragen.',
+    leads: [7, -3],
+    lapses: 28,
+    legalBasis: 'Programmbeschreibung, Sprache',
+  },
+  {
+    ...REVIEWED,
+    code: 'T09',
+    label: 'Förderung noch nicht beantragt',
+    advice: 'Vor dem ersten Tag beantragen: danach ist die Förderung verloren.',
+    leads: [28, 14, 3],
+    legalBasis: '§ 324 Abs. 1 SGB III',
+  },
+  {
+    ...REVIEWED,
     code: 'T10',
     label: 'Arbeits- oder Ausbildungsbeginn',
     advice: 'Am Vortag und am ersten Tag melden; nach zwei Wochen nachfragen.',
     leads: [1, 0],
+    lapses: 14,
     legalBasis: 'Programmbeschreibung, Nachbetreuung',
+  },
+  {
+    ...REVIEWED,
+    code: 'T11',
+    label: 'Probezeit endet',
+    advice: 'Mit Betrieb und Mentee sprechen: läuft es, und was fehlt noch?',
+    leads: [28],
+    lapses: 7,
+    legalBasis: '§ 20 BBiG, § 622 Abs. 3 BGB',
   },
   {
     ...REVIEWED,
     code: 'T12',
     label: 'Nachbetreuung',
+    steps: {
+      W2: 'Nachbetreuung nach zwei Wochen',
+      M3: 'Nachbetreuung nach 3 Monaten',
+      M6: 'Nachbetreuung nach 6 Monaten',
+      M12: 'Nachbetreuung nach 12 Monaten',
+    },
     advice: 'Nachfragen, ob die Arbeit oder Ausbildung weitergeht, und den Verbleib festhalten.',
     leads: [0],
+    lapses: 90,
     legalBasis: 'Programmbeschreibung, Nachbetreuung',
   },
   {
@@ -72,6 +143,7 @@ export const DEADLINE_RULES = [
     label: 'Befristung endet',
     advice: 'Spätestens drei Monate vorher arbeitsuchend melden, sonst binnen drei Tagen.',
     leads: [14, 0],
+    lapses: 92,
     legalBasis: '§ 38 Abs. 1 SGB III',
   },
   {
@@ -80,7 +152,16 @@ export const DEADLINE_RULES = [
     label: 'Abbruch der Ausländerbehörde melden',
     advice: 'Betrieb oder Schule müssen das vorzeitige Ende mitteilen.',
     leads: [14, 3],
+    lapses: 180,
     legalBasis: '§ 60c Abs. 5, § 16g, § 4a Abs. 5 AufenthG',
+  },
+  {
+    ...REVIEWED,
+    code: 'T15',
+    label: 'Entscheidung über die Anerkennung fällig',
+    advice: 'Nach drei Monaten mit vollständigen Unterlagen bei der zuständigen Stelle nachfragen.',
+    leads: [0],
+    legalBasis: '§ 6 Abs. 3 BQFG',
   },
   {
     ...REVIEWED,
@@ -89,6 +170,33 @@ export const DEADLINE_RULES = [
     advice: 'Anrufen oder schreiben; wenn niemand erreichbar ist, mit der Koordination klären.',
     leads: [0],
     legalBasis: 'Programmbeschreibung, Begleitung',
+  },
+  {
+    ...REVIEWED,
+    code: 'T18',
+    label: 'Datenschutz',
+    steps: { SHEET: 'Neues Merkblatt besprechen', DELETION: 'Fall wird zur Löschung fällig' },
+    advice: 'Das neue Merkblatt durchgehen, oder prüfen, ob der Fall noch gebraucht wird.',
+    leads: [30],
+    legalBasis: 'Art. 5 Abs. 1 lit. e, Art. 13 DSGVO',
+  },
+  {
+    ...REVIEWED,
+    code: 'T19',
+    label: 'Quartalsbericht abgeben',
+    advice: 'Zahlen des Quartals prüfen und den Bericht abgeben.',
+    leads: [30, 14],
+    lapses: 60,
+    legalBasis: 'Programmbeschreibung, Berichtswesen',
+  },
+  {
+    ...REVIEWED,
+    code: 'GOAL',
+    label: 'Ziel',
+    steps: { GOAL: 'Ziel', STEP: 'Schritt' },
+    advice: 'Gemeinsam ansehen: erreicht, verschieben oder ändern?',
+    leads: [7, 1],
+    legalBasis: 'Integrationsvereinbarung',
   },
 ] as const satisfies readonly DeadlineRule[];
 

@@ -11,20 +11,28 @@ import type { Mentee } from '../mentee.ts';
 import type { Placement } from '../placement.ts';
 import { deadlinesOfCase } from './case.ts';
 import type { Deadline } from './deadline.ts';
+import { NO_RECORDS } from './records.ts';
 
-const NOTHING = { placements: [], lastContactOn: '2026-11-01', settled: new Set<string>() };
+const TODAY = '2026-11-23';
+const NOTHING = { ...NO_RECORDS, lastContactOn: '2026-11-01' };
 const quiet = (fields: Partial<Mentee> = {}) =>
-  buildMentee({ status: 'CLEARING', residence: undefined, ...fields });
+  buildMentee({
+    status: 'PAUSED',
+    agreementSignedOn: '2026-01-15',
+    residence: undefined,
+    ...fields,
+  });
 const days = (found: readonly Deadline[]) =>
   found.map(({ rule, from, reminders, dueOn }) => [rule, from, ...reminders, dueOn]);
 
 function withStatus(statusCode: ResidenceStatusCode, validUntil?: string): Deadline[] {
   const residence = validUntil ? { statusCode, validUntil } : { statusCode };
-  return deadlinesOfCase(quiet({ residence }), NOTHING);
+  return deadlinesOfCase(quiet({ residence }), NOTHING, TODAY);
 }
 
 function ofPlacement(fields: Partial<Placement>, mentee = quiet()): Deadline[] {
-  return deadlinesOfCase(mentee, { ...NOTHING, placements: [buildPlacement(fields)] });
+  const of = { ...NOTHING, placements: [buildPlacement(fields)] };
+  return deadlinesOfCase(mentee, of, TODAY).filter(({ rule }) => rule !== 'T11');
 }
 
 describe('deadlines of the residence document', () => {
@@ -94,7 +102,7 @@ describe('deadlines of a placement', () => {
     ['AE_16G', 'T01', '2026-05-15'],
     ['DUL_60C', 'P02', null],
     ['AE_18A', 'P01', '2026-05-29'],
-    ['DUL_60D', 'P01', '2026-05-29'],
+    ['DUL_60D', 'P01', '2026-05-15'],
     ['AE_18A', 'Z02', null],
     ['AE_25_2_F', 'P01', null],
   ])('%s: a broken-off %s is reported by %s', (statusCode, kind, dueOn) => {
@@ -110,24 +118,27 @@ describe('deadlines of a placement', () => {
 
 describe('deadlines of a case', () => {
   it('ask after 42 days of silence, in active cases only', () => {
-    const found = deadlinesOfCase(quiet({ status: 'ACTIVE' }), NOTHING);
+    const found = deadlinesOfCase(quiet({ status: 'ACTIVE' }), NOTHING, TODAY);
     expect(found.map(({ rule, dueOn }) => [rule, dueOn])).toEqual([['T17', '2026-12-14']]);
-    expect(deadlinesOfCase(quiet({ status: 'PAUSED' }), NOTHING)).toEqual([]);
+    expect(deadlinesOfCase(quiet(), NOTHING, TODAY)).toEqual([]);
   });
 
   it.each(['CLOSED', 'REJECTED', 'TRANSFERRED'] as const)('are none once it is %s', (status) => {
     const mentee = buildMentee({ status });
     const of = { ...NOTHING, placements: [buildPlacement({})] };
-    expect(deadlinesOfCase(mentee, of)).toEqual([]);
+    expect(deadlinesOfCase(mentee, of, TODAY)).toEqual([]);
   });
 
-  it('do not come again once settled, unless their source moves', () => {
-    const mentee = quiet({ residence: { statusCode: 'ASY_GEST', validUntil: '2027-03-31' } });
-    const [first] = deadlinesOfCase(mentee, NOTHING);
-    const settled = new Set([first?.key ?? '']);
-    expect(deadlinesOfCase(mentee, { ...NOTHING, settled })).toEqual([]);
-    const renewed = { ...mentee, residence: { statusCode: 'ASY_GEST', validUntil: '2027-09-30' } };
-    expect(deadlinesOfCase(renewed as Mentee, { ...NOTHING, settled })).toHaveLength(1);
+  it('have a new key when their source moves, so that what settled them settles no more', () => {
+    const mentee = quiet();
+    const ends = (validUntil: string) =>
+      deadlinesOfCase(
+        { ...mentee, residence: { statusCode: 'ASY_GEST', validUntil } },
+        NOTHING,
+        TODAY,
+      ).map(({ key }) => key);
+    expect(ends('2027-03-31')).toEqual(ends('2027-03-31'));
+    expect(ends('2027-09-30')).not.toEqual(ends('2027-03-31'));
   });
 
   it('are the same on two devices, whatever order the records came in', () => {
@@ -141,8 +152,8 @@ describe('deadlines of a case', () => {
     fc.assert(
       fc.property(placements, (some) => {
         const mentee = buildMentee({ status: 'ACTIVE' });
-        const here = deadlinesOfCase(mentee, { ...NOTHING, placements: some });
-        const there = deadlinesOfCase(mentee, { ...NOTHING, placements: some.toReversed() });
+        const here = deadlinesOfCase(mentee, { ...NOTHING, placements: some }, TODAY);
+        const there = deadlinesOfCase(mentee, { ...NOTHING, placements: some.toReversed() }, TODAY);
         expect(there).toEqual(here);
         expect(new Set(here.map(({ key }) => key)).size).toBe(here.length);
       }),

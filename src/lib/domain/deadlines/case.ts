@@ -1,39 +1,46 @@
-import { NO_CONTACT_DAYS } from '../attention.ts';
 import { addDays } from '../day.ts';
+import { NO_CONTACT_DAYS } from '../attention.ts';
 import { caseOf } from '../id.ts';
 import type { Mentee } from '../mentee.ts';
-import type { Placement } from '../placement.ts';
+import { applicationDeadlines } from './application.ts';
 import { deadline, type Deadline } from './deadline.ts';
+import { goalDeadlines } from './goal.ts';
 import { placementDeadlines } from './placement.ts';
+import { privacyDeadlines } from './privacy.ts';
+import { probationDeadlines } from './probation.ts';
+import type { CaseRecords, CaseRule } from './records.ts';
 import { residenceDeadlines } from './residence.ts';
 
-const OVER = ['CLOSED', 'REJECTED', 'TRANSFERRED'];
+const OVER: readonly Mentee['status'][] = ['CLOSED', 'REJECTED', 'TRANSFERRED'];
+
+/** Every rule on a case; one that is missing here does not exist. */
+const RULES: readonly CaseRule[] = [
+  (mentee) => residenceDeadlines(mentee),
+  (mentee, of) => of.placements.flatMap((placement) => placementDeadlines(placement, mentee)),
+  probationDeadlines,
+  applicationDeadlines,
+  goalDeadlines,
+  privacyDeadlines,
+  silence,
+];
 
 /**
- * All that is or becomes due in one case, by day. `settled` holds the keys that somebody did or
- * passed over; a source that moves has a new key, so it comes up again.
+ * All that follows from the records of one case, by day, whether somebody settled it or not. A
+ * source that moves has a new key; a case that is over, and a record that is gone, have none.
  */
-export function deadlinesOfCase(
-  mentee: Mentee,
-  of: {
-    placements: readonly Placement[];
-    lastContactOn: string | null;
-    settled: ReadonlySet<string>;
-  },
-): Deadline[] {
-  if (OVER.includes(mentee.status)) return [];
-  const found = [
-    ...residenceDeadlines(mentee),
-    ...of.placements.flatMap((placement) => placementDeadlines(placement, mentee)),
-    ...silence(mentee, of.lastContactOn),
-  ];
-  return found
-    .filter(({ key }) => !of.settled.has(key))
-    .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.key.localeCompare(b.key));
+export function deadlinesOfCase(mentee: Mentee, of: CaseRecords, today: string): Deadline[] {
+  if (OVER.includes(mentee.status) || mentee.restriction) return [];
+  return RULES.flatMap((rule) => rule(mentee, of, today)).sort(byDay);
 }
 
+export function byDay(a: Deadline, b: Deadline): number {
+  return a.dueOn === b.dueOn ? compare(a.key, b.key) : compare(a.dueOn, b.dueOn);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** T17: an active case nobody has spoken with. */
-function silence(mentee: Mentee, lastContactOn: string | null): Deadline[] {
+function silence(mentee: Mentee, { lastContactOn }: CaseRecords): Deadline[] {
   if (mentee.status !== 'ACTIVE') return [];
   const since = lastContactOn ?? mentee.agreementSignedOn ?? mentee.createdAt.slice(0, 10);
   const source = { caseId: caseOf(mentee._id) ?? '', id: mentee._id, date: since };

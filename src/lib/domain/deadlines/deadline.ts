@@ -10,6 +10,13 @@ export interface Deadline {
   /** `rule:sourceId:sourceDate`, the same on every device (domain.md 1.10). */
   key: string;
   rule: DeadlineRuleCode;
+  /** Which of several that a rule tells apart (`INTERVIEW`, `M6`). */
+  step?: string;
+  /** What of the record says which one is meant, in the words of who wrote it. */
+  about?: string;
+  /** Local time of day, `HH:mm`, where it is an appointment. */
+  time?: string;
+  /** ULID of the case; '' where it is the project's. */
   caseId: string;
   /** Document from which it follows. */
   sourceId: string;
@@ -32,18 +39,28 @@ export function deadlineRule(code: DeadlineRuleCode): DeadlineRule {
   return byCode.get(code) as DeadlineRule;
 }
 
+/** What it is called, in German: `Probezeit endet`, `Vorstellungsgespräch`. */
+export function deadlineLabel({ rule, step }: Pick<Deadline, 'rule' | 'step'>): string {
+  const { steps, label } = deadlineRule(rule);
+  return (step && steps?.[step]) ?? label;
+}
+
 /** A deadline by its rule; `step` tells several of one source and date apart. */
 export function deadline(
   rule: DeadlineRuleCode,
-  source: { caseId: string; id: string; date: string },
+  source: { caseId: string; id: string; part?: string; date: string },
   dueOn: string,
   step?: string,
+  more: Pick<Deadline, 'about' | 'time'> = {},
 ): Deadline {
   const [first = 0, ...later] = deadlineRule(rule).leads;
-  const key = [rule, ...(step ? [step] : []), source.id, source.date].join(':');
+  const id = source.part === undefined ? source.id : `${source.id}.${source.part}`;
+  const key = [rule, ...(step ? [step] : []), id, source.date].join(':');
   return {
     key,
     rule,
+    ...(step ? { step } : {}),
+    ...more,
     caseId: source.caseId,
     sourceId: source.id,
     sourceDate: source.date,

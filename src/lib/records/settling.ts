@@ -1,0 +1,63 @@
+import { deadlineLabel, type Deadline } from '../domain/deadlines/deadline.ts';
+import { ulidOf } from '../domain/deadlines/settling-id.ts';
+import type { Problem, Result } from '../domain/problem.ts';
+import type { Task } from '../domain/task.ts';
+import type { Caseload } from './caseload.svelte.ts';
+
+/** What a person says of a deadline by rule. */
+export type Settling = { state: 'DONE' | 'SKIPPED' } | { state: 'OPEN'; dueOn: string };
+
+export type Settled = Result<{ undo: () => Promise<{ ok: boolean }> }, readonly Problem[]>;
+
+/**
+ * Settles a deadline, or puts it on another day: a task with its key, whose id follows from the key,
+ * so that two devices that did it without a network have one task and not two.
+ */
+export async function settle(
+  caseload: Caseload,
+  deadline: Deadline,
+  how: Settling,
+  by: { userId: string; now: number },
+): Promise<Settled> {
+  const id = taskIdOf(deadline);
+  const ulid = ulidOf(deadline.key);
+  const before = caseload.tasks.getEvenDeleted(id);
+  const fields = {
+    title: titleOf(deadline),
+    dueOn: how.state === 'OPEN' ? how.dueOn : deadline.dueOn,
+    assigneeId: by.userId,
+    state: how.state,
+    ...(how.state === 'DONE' ? { doneAt: new Date(by.now).toISOString() } : {}),
+    deadlineKey: deadline.key,
+  };
+  const { caseId } = deadline;
+  const written = before
+    ? await changed(caseload, id, { doneAt: undefined, ...fields, deletedAt: undefined })
+    : await caseload.create('task', fields, { ...(caseId ? { caseId } : {}), ulid });
+  if (!written.ok) return written;
+  return { ok: true, value: { undo: () => takeBack(caseload, id, before) } };
+}
+
+/** Id of the task that settles a deadline, on whichever device. */
+export function taskIdOf({ key, caseId }: Pick<Deadline, 'key' | 'caseId'>): string {
+  return ['task', ...(caseId ? [caseId] : []), ulidOf(key)].join(':');
+}
+
+function titleOf(deadline: Deadline): string {
+  const label = deadlineLabel(deadline);
+  return (deadline.about ? `${label}: ${deadline.about}` : label).slice(0, 200);
+}
+
+async function takeBack(
+  caseload: Caseload,
+  id: string,
+  before: Task | null,
+): Promise<{ ok: boolean }> {
+  if (!before) return caseload.remove(id);
+  const { state, doneAt, dueOn, assigneeId, deletedAt } = before;
+  return changed(caseload, id, { state, doneAt, dueOn, assigneeId, deletedAt });
+}
+
+function changed(caseload: Caseload, id: string, fields: Record<string, unknown>) {
+  return caseload.together({ changes: [{ id, patch: () => fields }] });
+}
