@@ -1,4 +1,6 @@
+import { checkProblem } from '#lib/domain/admission/check-problem.ts';
 import { fixedChangeProblem, isFixedType } from '#lib/domain/fixed-document.ts';
+import type { AnyDocument } from '#lib/domain/document.ts';
 import { parseId, type IdParts } from '#lib/domain/id.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { IncomingDocument } from '../engine/engine.ts';
@@ -146,7 +148,9 @@ function contentVerdict(document: IncomingDocument, id: IdParts, judged: Judged)
   if (restricted) return refuse(restricted);
   const accept: Verdict = { kind: 'accept', reoffered: signed.reoffered };
   if (isFixedType(id.type)) {
-    const problem = fixedChangeProblem(id.type, { ...content.value }, origins);
+    const problem =
+      fixedChangeProblem(id.type, { ...content.value }, origins) ??
+      admissionProblem(content.value, actor);
     return problem ? refuse(problem) : accept;
   }
   if (id.type !== 'mentee') return accept;
@@ -160,6 +164,12 @@ function contentVerdict(document: IncomingDocument, id: IdParts, judged: Judged)
   if (signed.reoffered || isMerge(content.value, origins)) return accept;
   const problem = reassignmentProblem(hands, id.ulid, document, origins);
   return problem ? refuse(problem) : accept;
+}
+
+/** A check says what follows from its facts, and a decision on it is the coordination's. */
+function admissionProblem(document: AnyDocument, actor: Actor): Problem | null {
+  if (document.type !== 'check') return null;
+  return checkProblem(document, document.updatedBy === actor.id ? actor.role : null);
 }
 
 /** What a restore lost was active before, and its consents may have been lost with it. */

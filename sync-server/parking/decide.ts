@@ -1,3 +1,4 @@
+import { checkProblem } from '#lib/domain/admission/check-problem.ts';
 import { parseId } from '#lib/domain/id.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import { activationVerdict } from '../access/activation.ts';
@@ -78,5 +79,8 @@ function problemsOf(
   if (document._deleted === true)
     return known.otherLeaves > 0 ? [] : [{ code: 'document-invalid', field: '_deleted' }];
   const content = readContent(place, document);
-  return content.ok ? [] : content.problem;
+  if (!content.ok) return content.problem;
+  // What is parked came from a mentor, and a mentor decides on no admission.
+  const problem = content.value.type === 'check' ? checkProblem(content.value, 'MENTOR') : null;
+  return problem ? [problem] : [];
 }

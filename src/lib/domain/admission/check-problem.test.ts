@@ -58,7 +58,7 @@ describe('a stored admission check', () => {
   });
 
   it('is no decision half said', () => {
-    for (const more of [{ reason: 'so' }, { decides: ASKED }])
+    for (const more of [{ decidedGroup: 'S_ANDERE' as const }, { decides: ASKED }])
       expect(checkProblem({ ...aCheck(), ...more }, 'COORDINATOR')).toEqual({
         code: 'check-wrong',
         field: 'decision',

@@ -10,7 +10,7 @@ const RESULT = ['eligibility', 'targetGroup', 'groupRow', 'row'] as const;
  * Why a check cannot stand, or null. Its result has to follow from its facts and the rules that it
  * names (so a rule changes with a new version only); the word on it is the coordination's, has a
  * reason, and admits nobody after the five years: only the date may be corrected (domain.md 1.5).
- * `role`: of who writes it.
+ * `role`: of who writes it; null for what a merge or a restore brings again from its author.
  */
 export function checkProblem(
   check: Omit<AdmissionCheck, '_rev'>,
@@ -29,7 +29,7 @@ function decisionProblem(
   role: Role | null,
 ): Problem | null {
   if (decision === undefined)
-    return decides === undefined && decidedGroup === undefined && reason === undefined
+    return decides === undefined && decidedGroup === undefined
       ? null
       : { code: 'check-wrong', field: 'decision' };
   if (role !== null && role !== 'COORDINATOR') return { code: 'not-permitted', field: 'decision' };
