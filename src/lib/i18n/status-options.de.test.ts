@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findStatus } from './status-options.ts';
+import { findStatus } from './status-options.de.ts';
 
 describe('the search for a residence status', () => {
   it('finds by a part of the word', () => {
