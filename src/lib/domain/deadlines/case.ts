@@ -3,11 +3,13 @@ import { NO_CONTACT_DAYS } from '../attention.ts';
 import { caseOf } from '../id.ts';
 import type { Mentee } from '../mentee.ts';
 import { applicationDeadlines } from './application.ts';
+import { courseDeadlines } from './course.ts';
 import { deadline, type Deadline } from './deadline.ts';
 import { goalDeadlines } from './goal.ts';
 import { placementDeadlines } from './placement.ts';
 import { privacyDeadlines } from './privacy.ts';
 import { probationDeadlines } from './probation.ts';
+import { recognitionDeadlines } from './recognition.ts';
 import type { CaseRecords, CaseRule } from './records.ts';
 import { residenceDeadlines } from './residence.ts';
 
@@ -18,6 +20,8 @@ const RULES: readonly CaseRule[] = [
   (mentee) => residenceDeadlines(mentee),
   (mentee, of) => of.placements.flatMap((placement) => placementDeadlines(placement, mentee)),
   probationDeadlines,
+  (_mentee, of) => of.courses.flatMap(courseDeadlines),
+  (_mentee, of) => of.recognitions.flatMap(recognitionDeadlines),
   applicationDeadlines,
   goalDeadlines,
   privacyDeadlines,
