@@ -1,3 +1,4 @@
+import { ownEntry } from '#lib/domain/own-entry.ts';
 import { CASE_FILE_FIELD_LABELS } from './field-labels-case-file.de.ts';
 import { datePrecisionLabels } from './labels.de.ts';
 
@@ -107,6 +108,6 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   role: 'Rolle',
 };
 
-export const fieldLabel = (field: string): string => FIELD_LABELS[field] ?? field;
+export const fieldLabel = (field: string): string => ownEntry(FIELD_LABELS, field) ?? field;
 export const precisionText = (code: unknown): string =>
   (datePrecisionLabels as Record<string, string>)[String(code)] ?? String(code);

@@ -1,4 +1,5 @@
 import { RESIDENCE_STATUSES } from '#lib/domain/catalogues/residence-status.ts';
+import { ownEntry } from '#lib/domain/own-entry.ts';
 import { countryLabel } from './countries.de.ts';
 import { precisionText } from './field-labels.de.ts';
 import { formatBytes, formatDay, formatMinutes, formatPhone, formatTime } from './format.ts';
@@ -25,7 +26,7 @@ type Read = (value: unknown, names: FieldNames) => string;
 const from =
   (table: Record<string, string | labels.Label>): Read =>
   (value) => {
-    const label = table[String(value)];
+    const label = ownEntry(table, String(value));
     return typeof label === 'object' ? label.long : (label ?? String(value));
   };
 const list =
@@ -185,7 +186,7 @@ const READERS: Readonly<Record<string, Read>> = {
 /** A field's value as a person reads it; '' where nothing stands there. */
 export function fieldText(field: string, value: unknown, names: FieldNames): string {
   if (value === undefined || value === null || value === '') return '';
-  const read = READERS[field];
+  const read = ownEntry(READERS, field);
   if (read) return read(value, names);
   if (typeof value === 'boolean') return value ? 'ja' : 'nein';
   return text(value);

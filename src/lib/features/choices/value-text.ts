@@ -1,4 +1,5 @@
 import { RESIDENCE_STATUSES } from '#lib/domain/catalogues/residence-status.ts';
+import { ownEntry } from '#lib/domain/own-entry.ts';
 import { countryLabel } from '#lib/i18n/countries.de.ts';
 import { de } from '#lib/i18n/de/choices.ts';
 import {
@@ -66,7 +67,8 @@ export function valueText(type: string, field: string, value: unknown, names: Na
 }
 
 function wordOf(type: string, field: string, value: string, names: Names): string {
-  const word = (WORDS[`${type}.${field}`] ?? WORDS[field])?.[value];
+  const words = ownEntry(WORDS, `${type}.${field}`) ?? ownEntry(WORDS, field);
+  const word = words && ownEntry(words, value);
   if (word) return typeof word === 'string' ? word : word.short;
   if (field === 'nationalities') return countryLabel(value);
   if (field === 'preferredLanguage') return languageLabel(value);

@@ -1,5 +1,6 @@
 import { districtOf } from '#lib/domain/catalogues/districts.ts';
 import { RESIDENCE_STATUSES } from '#lib/domain/catalogues/residence-status.ts';
+import { ownEntry } from '#lib/domain/own-entry.ts';
 import * as consents from '#lib/i18n/consent-labels.de.ts';
 import { de } from '#lib/i18n/de/disclosure-document.ts';
 import { fieldLabel, fieldText, type FieldNames } from '#lib/i18n/field-text.ts';
@@ -18,7 +19,7 @@ type Read = (value: string, names: FieldNames) => string;
 const from =
   (table: Readonly<Record<string, string>>): Read =>
   (value) =>
-    table[value] ?? value;
+    ownEntry(table, value) ?? value;
 const status: Read = (value) =>
   RESIDENCE_STATUSES.find(({ code }) => code === value)?.label ?? value;
 const instant: Read = (value) =>
@@ -44,7 +45,7 @@ const PARTS: Readonly<Record<string, Read>> = {
 };
 
 /** What a field, or a part of one, is called. */
-export const labelOf = (name: string): string => de.parts[name] ?? fieldLabel(name);
+export const labelOf = (name: string): string => ownEntry(de.parts, name) ?? fieldLabel(name);
 
 /** Drawn, and not read. */
 const DRAWN = 'signature';
@@ -75,7 +76,7 @@ export function factsOf(field: string, value: unknown, names: FieldNames): Fact[
 
 /** The same in one text, as it stands in a table. */
 export function textOf(field: string, value: unknown, names: FieldNames): string {
-  const part = PARTS[field];
+  const part = ownEntry(PARTS, field);
   if (part && typeof value === 'string') return part(value, names);
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return factsOf(field, value, names)

@@ -1,5 +1,6 @@
 import { fingerprintText } from '#lib/domain/fingerprint.ts';
 import type { Mentee } from '#lib/domain/mentee.ts';
+import { ownEntry } from '#lib/domain/own-entry.ts';
 import { de } from '#lib/i18n/de/mentees.ts';
 
 const LABELS: Readonly<Record<string, string>> = de.fields;
@@ -10,7 +11,7 @@ export function reviewField(path: string): string {
 }
 
 export function reviewLabel(path: string): string {
-  return LABELS[reviewField(path)] ?? de.fields.other;
+  return ownEntry(LABELS, reviewField(path)) ?? de.fields.other;
 }
 
 /** Each flagged field once, in German. */

@@ -1,4 +1,5 @@
 import type { DocumentType } from '#lib/domain/id.ts';
+import { ownEntry } from '#lib/domain/own-entry.ts';
 
 /** Fields as they stand behind „Angaben“; a field of a list's thing by its own name. */
 const to: Readonly<Record<string, string>> = {
@@ -69,7 +70,7 @@ const NUMBERS = ['Keine', 'Eine', 'Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs'];
 export const de = {
   section: 'Unterschiedliche Angaben',
   line: (count: number, field: string) =>
-    `${NUMBERS[count] ?? String(count)} Angaben ${to[field] ?? 'zu einem Feld'}`,
+    `${NUMBERS[count] ?? String(count)} Angaben ${ownEntry(to, field) ?? 'zu einem Feld'}`,
   deleted: 'Gelöscht und zugleich geändert',
   of: (what: string) => ` von ${what}`,
   where: {
