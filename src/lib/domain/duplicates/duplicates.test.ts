@@ -66,6 +66,14 @@ const mentee = fc.record({
   gender: fc.constantFrom('F' as const, 'M' as const, 'X' as const),
   nationalities: fc.constantFrom<string[]>([], ['SY'], ['UA', 'SY'], ['IQ']),
   phones: fc.constantFrom<{ number: string }[]>([], [{ number: '+491' }], [{ number: '+492' }]),
+  nameNative: fc.constantFrom(undefined, 'علي', 'حسن عمر', 'Коваленко', 'ተስፋይ'),
+  nameVariants: fc.constantFrom<string[] | undefined>(
+    undefined,
+    ['Ali, Omar'],
+    ['Hasan Omar'],
+    ['Tesfay'],
+  ),
+  customerNo: fc.constantFrom(undefined, '075A1', '075A2'),
 });
 
 test('points are symmetric, and comparing only within blocks loses no candidate', () => {

@@ -1,13 +1,12 @@
 import { foldKey } from '../fold.ts';
 import type { Mentee } from '../mentee.ts';
-import { phoneticKey } from '../phonetics.ts';
+import { isSingle, matchOf, nameKeys, namesOf, type Name, type NameMatch } from './name.ts';
 
-/** The fields of a mentee that the comparison reads, whether stored or about to be imported. */
-export type MenteeLike = Pick<
-  Mentee,
+type Compared =
   | 'familyName'
   | 'givenNames'
   | 'nameVariants'
+  | 'nameNative'
   | 'birthDate'
   | 'birthDatePrecision'
   | 'phones'
@@ -15,14 +14,13 @@ export type MenteeLike = Pick<
   | 'address'
   | 'nationalities'
   | 'gender'
->;
+  | 'customerNo';
+/** What the comparison reads of a mentee, whether stored or about to be entered. */
+export type MenteeLike = { [Field in Compared]?: Mentee[Field] | undefined };
 
 /** Prepared once per record, so that comparing many pairs folds nothing again. */
 export interface MenteeTraits {
-  family: string;
-  given: string;
-  familySound: string;
-  givenSound: string;
+  names: readonly Name[];
   birthDate: string;
   yearOnly: boolean;
   phones: readonly string[];
@@ -30,77 +28,117 @@ export interface MenteeTraits {
   address: string;
   nationalities: readonly string[];
   gender: string;
+  customerNo: string;
+}
+
+/** What speaks for or against one person, with its points. */
+export interface Evidence {
+  what:
+    | `name-${NameMatch}`
+    | 'birth-same'
+    | 'birth-first-of-january'
+    | 'birth-swapped'
+    | 'birth-year'
+    | 'birth-next-year'
+    | 'phone'
+    | 'email'
+    | 'address'
+    | 'nationality'
+    | 'customer-no'
+    | 'gender-differs'
+    | 'nationality-differs'
+    | 'birth-differs';
+  points: number;
 }
 
 export function menteeTraits(mentee: MenteeLike): MenteeTraits {
-  const family = mentee.familyName ?? '';
-  const given = mentee.givenNames ?? '';
-  const { street = '', zip = '', city = '' } = mentee.address ?? {};
+  const { street = '', zip = '' } = mentee.address ?? {};
+  const precision = mentee.birthDatePrecision;
   return {
-    family: foldKey(family),
-    given: foldKey(given),
-    familySound: phoneticKey(family),
-    givenSound: phoneticKey(given),
-    birthDate: mentee.birthDate ?? '',
-    yearOnly: mentee.birthDatePrecision === 'YEAR' || mentee.birthDatePrecision === 'MONTH',
+    names: namesOf(mentee),
+    birthDate: precision === 'UNKNOWN' ? '' : (mentee.birthDate ?? ''),
+    yearOnly: precision === 'YEAR' || precision === 'MONTH',
     phones: (mentee.phones ?? []).map((phone) => phone.number),
     email: (mentee.email ?? '').toLowerCase(),
-    address: zip ? foldKey(`${zip} ${street || city}`) : '',
+    // One town is no address.
+    address: zip && street ? foldKey(`${zip} ${street}`) : '',
     nationalities: mentee.nationalities ?? [],
     gender: mentee.gender === 'X' ? '' : (mentee.gender ?? ''),
+    customerNo: foldKey(mentee.customerNo ?? ''),
   };
 }
 
 /** Points for two mentees; symmetric. */
 export function menteePoints(a: MenteeTraits, b: MenteeTraits): number {
-  return (
-    namePoints(a, b) +
-    birthPoints(a, b) +
-    (shares(a.phones, b.phones) ? 25 : 0) +
-    (a.email !== '' && a.email === b.email ? 20 : 0) +
-    (a.address !== '' && a.address === b.address ? 8 : 0) +
-    nationalityPoints(a, b) +
-    (a.gender && b.gender && a.gender !== b.gender ? -15 : 0)
-  );
+  return menteeEvidence(a, b).reduce((sum, { points }) => sum + points, 0);
 }
 
-function namePoints(a: MenteeTraits, b: MenteeTraits): number {
-  const single = !a.family || !a.given || !b.family || !b.given;
-  const points = bareNamePoints(a, b);
-  return points > 0 && single ? points - 5 : points;
+/** All that counts about two mentees (domain.md 4), what weighs most first. */
+export function menteeEvidence(a: MenteeTraits, b: MenteeTraits): Evidence[] {
+  const genders = a.gender !== '' && b.gender !== '' && a.gender !== b.gender;
+  const found: (Evidence | null)[] = [
+    nameEvidence(a, b),
+    birthEvidence(a, b),
+    shares(a.phones, b.phones) ? { what: 'phone', points: 25 } : null,
+    a.email !== '' && a.email === b.email ? { what: 'email', points: 20 } : null,
+    a.address !== '' && a.address === b.address ? { what: 'address', points: 8 } : null,
+    nationalityEvidence(a, b),
+    a.customerNo !== '' && a.customerNo === b.customerNo
+      ? { what: 'customer-no', points: 60 }
+      : null,
+    genders ? { what: 'gender-differs', points: -15 } : null,
+  ];
+  return found.filter((one) => one !== null).sort((x, y) => y.points - x.points);
 }
 
-function bareNamePoints(a: MenteeTraits, b: MenteeTraits): number {
-  if (a.family === b.family && a.given === b.given) return 45;
-  if (sounds(a.familySound, b.familySound) && sounds(a.givenSound, b.givenSound)) return 30;
-  if (sounds(a.familySound, b.givenSound) && sounds(a.givenSound, b.familySound)) return 25;
-  const one =
-    sounds(a.familySound, b.familySound) ||
-    sounds(a.givenSound, b.givenSound) ||
-    sounds(a.familySound, b.givenSound) ||
-    sounds(a.givenSound, b.familySound);
-  return one ? 12 : 0;
+const NAME_POINTS: Readonly<Record<NameMatch, number>> = {
+  exact: 45,
+  sounds: 30,
+  swapped: 25,
+  part: 12,
+};
+const SINGLE_NAME_POINTS = -5;
+
+/** The best of all spellings of the one and all of the other. */
+function nameEvidence(a: MenteeTraits, b: MenteeTraits): Evidence | null {
+  let best: Evidence | null = null;
+  for (const one of a.names)
+    for (const other of b.names) {
+      const match = matchOf(one, other);
+      if (!match) continue;
+      const single = isSingle(one) || isSingle(other) ? SINGLE_NAME_POINTS : 0;
+      const points = NAME_POINTS[match] + single;
+      if (!best || points > best.points) best = { what: `name-${match}`, points };
+    }
+  return best;
 }
 
-const sounds = (a: string, b: string): boolean => a !== '' && a === b;
+/** Years apart from which a birth date speaks against one person. */
+const FAR_APART = 3;
 
 /** 1 January often stands for an unknown day, so it says less. */
-function birthPoints(a: MenteeTraits, b: MenteeTraits): number {
-  if (!a.birthDate || !b.birthDate) return 0;
+function birthEvidence(a: MenteeTraits, b: MenteeTraits): Evidence | null {
+  if (!a.birthDate || !b.birthDate) return null;
   const [yearA = '', monthA = '', dayA = ''] = a.birthDate.split('-');
   const [yearB = '', monthB = '', dayB = ''] = b.birthDate.split('-');
   const apart = Math.abs(Number(yearA) - Number(yearB));
-  if (apart > 3) return -25;
+  if (apart > FAR_APART) return { what: 'birth-differs', points: -25 };
   const whole = !a.yearOnly && !b.yearOnly;
-  if (whole && a.birthDate === b.birthDate) return a.birthDate.endsWith('-01-01') ? 12 : 30;
-  if (whole && apart === 0 && monthA === dayB && dayA === monthB) return 22;
-  if (apart === 0) return 10;
-  return apart === 1 ? 5 : 0;
+  if (whole && a.birthDate === b.birthDate)
+    return a.birthDate.endsWith('-01-01')
+      ? { what: 'birth-first-of-january', points: 12 }
+      : { what: 'birth-same', points: 30 };
+  if (whole && apart === 0 && monthA === dayB && dayA === monthB)
+    return { what: 'birth-swapped', points: 22 };
+  if (apart === 0) return { what: 'birth-year', points: 10 };
+  return apart === 1 ? { what: 'birth-next-year', points: 5 } : null;
 }
 
-function nationalityPoints(a: MenteeTraits, b: MenteeTraits): number {
-  if (a.nationalities.length === 0 || b.nationalities.length === 0) return 0;
-  return shares(a.nationalities, b.nationalities) ? 5 : -10;
+function nationalityEvidence(a: MenteeTraits, b: MenteeTraits): Evidence | null {
+  if (a.nationalities.length === 0 || b.nationalities.length === 0) return null;
+  return shares(a.nationalities, b.nationalities)
+    ? { what: 'nationality', points: 5 }
+    : { what: 'nationality-differs', points: -10 };
 }
 
 function shares(a: readonly string[], b: readonly string[]): boolean {
@@ -111,11 +149,10 @@ function shares(a: readonly string[], b: readonly string[]): boolean {
 export function menteeBlocks(traits: MenteeTraits): string[] {
   return [
     ...new Set([
-      ...(traits.familySound ? [`n${traits.familySound}`] : []),
-      ...(traits.givenSound ? [`n${traits.givenSound}`] : []),
-      ...(traits.family || traits.given ? [`e${traits.family}|${traits.given}`] : []),
+      ...nameKeys(traits.names).map((key) => `n${key}`),
       ...traits.phones,
       ...(traits.email ? [traits.email] : []),
+      ...(traits.customerNo ? [`#${traits.customerNo}`] : []),
     ]),
   ];
 }
