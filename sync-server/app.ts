@@ -28,6 +28,7 @@ import type { AccountStore } from './accounts/store.ts';
 import type { AuditLog } from './audit/audit.ts';
 import type { HeadSigner } from './audit/head-signer.ts';
 import { registerHistoryRoute } from './audit/history-route.ts';
+import { registerRefusals } from './audit/refusals.ts';
 import { COMPRESSION } from './compression.ts';
 import { registerBodies } from './bodies.ts';
 import { answerError } from './couch/plugin.ts';
@@ -118,8 +119,9 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     contentSecurityPolicy: contentSecurityPolicy(inlineScriptHashes(index)),
     secure,
   });
-  registerSameOrigin(app, deps.publicOrigin);
   await app.register(cookie);
+  registerRefusals(app, deps);
+  registerSameOrigin(app, deps.publicOrigin);
   app.decorate('sessionCookie', sessionCookieOf(deps.publicOrigin, deps.accounts.sessions.life));
   await app.register(compress, COMPRESSION);
   await app.register((scope, _options, done) => {

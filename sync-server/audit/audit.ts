@@ -18,6 +18,7 @@ export type AuditAction =
   /** A key has counted less than before: there may be a copy of it. */
   | 'passkey-rewound'
   | 'step-up'
+  | 'access-refused'
   | 'setup'
   | 'project-created'
   | 'second-factor-duty'

@@ -55,6 +55,7 @@ export const de = {
     'recovery-share-released': 'Wiederherstellung herausgegeben',
     'recovery-share-ended': 'Wiederherstellung beendet',
     'step-up': 'Noch einmal ausgewiesen',
+    'access-refused': 'Zugriff abgewiesen',
     setup: 'Ersteinrichtung',
     'project-created': 'Projekt angelegt',
     'second-factor-duty': 'Pflicht zum zweiten Faktor gesetzt',
