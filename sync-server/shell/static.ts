@@ -22,6 +22,7 @@ export async function registerStatic(app: FastifyInstance, folder: string): Prom
     setHeaders(reply, path) {
       const immutable = path.startsWith(join(root, '_app', 'immutable'));
       reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (path.endsWith('.svg')) reply.header('content-type', 'image/svg+xml; charset=utf-8');
     },
   });
   app.setNotFoundHandler((request, reply) => {

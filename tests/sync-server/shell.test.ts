@@ -19,6 +19,8 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'index.html'), PAGE);
   await writeFile(path.join(folder, 'service-worker.js'), '// worker');
   await writeFile(path.join(folder, '_app/immutable/a.js'), '// a');
+  await writeFile(path.join(folder, 'icon.svg'), '<svg/>');
+  await writeFile(path.join(folder, 'app.css'), '');
   gateway = await startGateway(folder);
 });
 afterAll(async () => {
@@ -73,6 +75,23 @@ describe('the shell', () => {
     expect(headers.get('x-powered-by')).toBeNull();
     expect(headers.get('server')).toBeNull();
     expect(headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it.each([
+    ['/', 'text/html; charset=utf-8'],
+    ['/service-worker.js', 'application/javascript; charset=utf-8'],
+    ['/app.css', 'text/css; charset=utf-8'],
+    ['/icon.svg', 'image/svg+xml; charset=utf-8'],
+    ['/api/none', 'application/json; charset=utf-8'],
+    ['/db/', 'application/json; charset=utf-8'],
+    ['/api/setup', 'application/json; charset=utf-8'],
+  ])('says what an answer is, and in which encoding: %s', async (url, type) => {
+    expect((await get(url)).headers.get('content-type')).toBe(type);
+  });
+
+  it('shows no folder, and nothing that lies beside the app', async () => {
+    for (const url of ['/_app/', '/_app/immutable/', '/.git/config', '/..%2fpackage.json'])
+      expect((await get(url)).status).toBeGreaterThanOrEqual(400);
   });
 
   it('keeps pages apart from windows of others, and from what it never asks for', async () => {
