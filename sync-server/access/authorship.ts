@@ -9,6 +9,8 @@ export interface AuthorshipDeps {
   /** ULID of who is signed in. */
   userId: string;
   known: Known;
+  /** Whether its history begins with itself: nothing of it is stored here. */
+  begunApart: boolean;
   /** What the revision may have been made of, what the same push brought included. */
   origins: readonly Body[];
   recovery: Recovery | null;
@@ -22,6 +24,12 @@ export type Authorship =
   | { ok: true; reoffered: boolean };
 
 /**
+ * Kinds whose ids follow from what they are about (the profile of a case, the task that settles a
+ * deadline), so that two devices without a network may begin the same one.
+ */
+const BEGUN_APART: readonly AnyDocument['type'][] = ['profile', 'task'];
+
+/**
  * Who and when is not believed. A revision is signed by who sends it; a merge keeps the signature of
  * what it was made of, as long as it says nothing else; after a restore anyone may bring back what
  * is older than it.
@@ -32,7 +40,8 @@ export function authorshipOf(document: AnyDocument, deps: AuthorshipDeps): Autho
   for (const field of ['updatedAt', 'createdAt'] as const)
     if (Date.parse(document[field]) > now + LIMITS.clockAhead)
       return { ok: false, problem: { code: 'clock-wrong', field } };
-  const first = known.leaves[0];
+  const apart = deps.begunApart && BEGUN_APART.includes(document.type) && createdBy === userId;
+  const first = apart ? undefined : known.leaves[0];
   if (first && !known.leaves.some((leaf) => leaf.createdBy === createdBy))
     return forged('createdBy');
   if (first && !known.leaves.some((leaf) => leaf.createdAt === createdAt))

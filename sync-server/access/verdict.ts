@@ -139,6 +139,7 @@ function contentVerdict(document: IncomingDocument, id: IdParts, judged: Judged)
   const signed = authorshipOf(content.value, {
     userId: actor.id,
     known,
+    begunApart: isBegunApart(document, known),
     origins,
     recovery,
     now,
@@ -164,6 +165,12 @@ function contentVerdict(document: IncomingDocument, id: IdParts, judged: Judged)
   if (signed.reoffered || isMerge(content.value, origins)) return accept;
   const problem = reassignmentProblem(hands, id.ulid, document, origins);
   return problem ? refuse(problem) : accept;
+}
+
+/** A history from its first revision on, of which none is stored: somebody began it elsewhere, too. */
+function isBegunApart(document: IncomingDocument, known: Known): boolean {
+  const history = readHistory(document);
+  return history.ok && history.value?.complete === true && !known.connected;
 }
 
 /** A check says what follows from its facts, and a decision on it is the coordination's. */

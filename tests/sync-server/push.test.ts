@@ -181,6 +181,51 @@ describe('who and when', () => {
   });
 });
 
+describe('a record that two began without a network', () => {
+  const root = (id: string, who: Account, name: string, fields: object) => ({
+    ...menteeOf(world, who),
+    _id: id,
+    createdBy: who.id,
+    ...signed(who),
+    ...fields,
+    _rev: `1-${name}${nextUlid()}`,
+  });
+  const task = { title: 'Probezeit endet', dueOn: '2026-12-01', state: 'DONE', type: 'task' };
+  const taskOf = (caseId: string, who: Account, name: string, fields = {}) => {
+    const { _id, projectId, schemaVersion, createdAt, createdBy, updatedAt, updatedBy, _rev } =
+      root(`task:${caseId}:${settling}`, who, name, {});
+    const envelope = { _id, projectId, schemaVersion, createdAt, createdBy, updatedAt, updatedBy };
+    return { ...envelope, _rev, ...task, caseId, assigneeId: who.id, ...fields };
+  };
+  const settling = nextUlid();
+  const twice = () => aCase({ mentorIds: [world.mira.id, world.kai.id] });
+
+  it('is taken from each, where its id follows from what it is about', async () => {
+    const caseId = caseIdOf(await twice());
+    for (const [who, name] of [
+      [world.mira, 'aa'],
+      [world.kai, 'bb'],
+    ] as const)
+      expect(await push(world, who, [taskOf(caseId, who, name)], REPLICATED)).toEqual([]);
+  });
+
+  it('is not taken in a colleague’s name, and not where an id is drawn by lot', async () => {
+    const mentee = await twice();
+    const caseId = caseIdOf(mentee);
+    expect(await push(world, world.mira, [taskOf(caseId, world.mira, 'aa')], REPLICATED)).toEqual(
+      [],
+    );
+    const forged = taskOf(caseId, world.kai, 'bb', { createdBy: world.koordination.id });
+    expect(await push(world, world.kai, [forged], REPLICATED)).toMatchObject([
+      { problem: 'author-forged', problems: [{ field: 'createdBy' }] },
+    ]);
+    const again = root(mentee._id, world.kai, 'cc', { mentorIds: [world.kai.id] });
+    expect(await push(world, world.kai, [again], REPLICATED)).toMatchObject([
+      { problem: 'author-forged', problems: [{ field: 'createdBy' }] },
+    ]);
+  });
+});
+
 describe('a merge', () => {
   /** One case of mira and kai, edited by both without knowing of one another. */
   async function conflict() {

@@ -1,6 +1,7 @@
 import { deadlineLabel, type Deadline } from '../domain/deadlines/deadline.ts';
 import { ulidOf } from '../domain/deadlines/settling-id.ts';
 import type { Problem, Result } from '../domain/problem.ts';
+import { responsibleFor } from '../domain/responsibility.ts';
 import type { Task } from '../domain/task.ts';
 import type { Caseload } from './caseload.svelte.ts';
 
@@ -17,17 +18,17 @@ export async function settle(
   caseload: Caseload,
   deadline: Deadline,
   how: Settling,
-  by: { userId: string; now: number },
+  userId: string,
 ): Promise<Settled> {
   const id = taskIdOf(deadline);
   const ulid = ulidOf(deadline.key);
   const before = caseload.tasks.getEvenDeleted(id);
+  // Nothing of it says who and when but the envelope: two who did the same said the same.
   const fields = {
     title: titleOf(deadline),
     dueOn: how.state === 'OPEN' ? how.dueOn : deadline.dueOn,
-    assigneeId: by.userId,
+    assigneeId: assigneeOf(caseload, deadline, how, userId),
     state: how.state,
-    ...(how.state === 'DONE' ? { doneAt: new Date(by.now).toISOString() } : {}),
     deadlineKey: deadline.key,
   };
   const { caseId } = deadline;
@@ -36,6 +37,19 @@ export async function settle(
     : await caseload.create('task', fields, { ...(caseId ? { caseId } : {}), ulid });
   if (!written.ok) return written;
   return { ok: true, value: { undo: () => takeBack(caseload, id, before) } };
+}
+
+/** What is put off stays with who works on the case; what is settled is its first mentor's. */
+function assigneeOf(
+  caseload: Caseload,
+  { caseId }: Deadline,
+  how: Settling,
+  userId: string,
+): string {
+  const mentee = caseId ? caseload.mentee(caseId) : null;
+  const responsible = mentee ? responsibleFor(mentee) : [userId];
+  if (how.state === 'OPEN' && responsible.includes(userId)) return userId;
+  return responsible[0] ?? userId;
 }
 
 /** Id of the task that settles a deadline, on whichever device. */
