@@ -29,6 +29,11 @@ export const agreementSchema = z
     caseId: ulidText,
     signedOn: isoDate,
     place: shortText.optional(),
+    /** As they were on that day: they stand in the text that was signed. */
+    menteeName: shortText.optional(),
+    mentorName: shortText.optional(),
+    /** Who runs the project: name and address. */
+    controller: longText.optional(),
     mainPath: z.enum(MAIN_PATHS).optional(),
     goals: z.array(agreedGoal).max(40),
     textVersion: z.string().regex(/^\d{4}-\d{2}(-\d{1,2})?$/),

@@ -24,6 +24,7 @@ export const CASE_FILE_FIELD_LABELS: Readonly<Record<string, string>> = {
   adequacyReason: 'Begründung',
   contribution: 'Anteil der Begleitung',
   followUps: 'Nachbetreuung',
+  endedInProbation: 'In der Probezeit beendet',
   // profile
   languages: 'Sprachen',
   literacy: 'Lesen und Schreiben',
@@ -76,6 +77,8 @@ export const CASE_FILE_FIELD_LABELS: Readonly<Record<string, string>> = {
   steps: 'Schritte',
   signedOn: 'Unterschrieben am',
   goals: 'Ziele',
+  menteeName: 'Name in der Vereinbarung',
+  mentorName: 'Name der Mentor*in',
   menteeSignature: 'Unterschrift Mentee',
   mentorSignature: 'Unterschrift Mentor*in',
   guardianName: 'Sorgeberechtigte Person',

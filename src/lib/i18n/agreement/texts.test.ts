@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { CONSENT_LANGUAGES } from '#lib/domain/catalogues/consents.ts';
+import { buildCaseFile } from '#tests/factories/case-file.ts';
+import { sha256Of } from '../consents/shown.ts';
+import { AGREEMENT_VERSION, hasAgreementHelp, loadAgreement } from './load.ts';
+import { agreementText } from './shown.ts';
+import { SECTION_IDS, type AgreementWords } from './texts.ts';
+
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  ar: /\p{Script=Arabic}/u,
+  fa: /\p{Script=Arabic}/u,
+  uk: /\p{Script=Cyrillic}/u,
+  ru: /\p{Script=Cyrillic}/u,
+};
+const HELPS = CONSENT_LANGUAGES.filter(hasAgreementHelp);
+
+const wordsOf = (words: AgreementWords): string[] => [
+  words.title,
+  words.goalsTitle,
+  words.goalsIntro,
+  words.until,
+  words.closing,
+  ...Object.values(words.who),
+  ...SECTION_IDS.flatMap((id) => [words.sections[id].title, ...words.sections[id].paragraphs]),
+];
+
+describe('the text of the agreement', () => {
+  it('has reading helps in the languages that are spoken most', () => {
+    expect(HELPS).toEqual(['ar', 'uk', 'ru', 'fa', 'tr', 'en', 'fr']);
+  });
+  it.each(HELPS)('is whole in %s, paragraph by paragraph, with Latin digits', async (tag) => {
+    const texts = await loadAgreement(tag);
+    if (!texts?.help) throw new Error('no help');
+    const { german, help } = texts;
+    expect(help.language).toBe(tag);
+    expect(help.review).toBeNull();
+    for (const id of SECTION_IDS)
+      expect(help.sections[id].paragraphs).toHaveLength(german.sections[id].paragraphs.length);
+    for (const text of [help.note, ...wordsOf(help)]) {
+      expect(text.trim()).toBe(text);
+      expect(text).toMatch(SCRIPTS[tag] ?? /\p{Script=Latin}/u);
+      expect(text).not.toMatch(/(?![0-9])\p{Nd}/u);
+    }
+  });
+  it('is German alone where there is no help in a language', async () => {
+    const texts = await loadAgreement('ti');
+    expect([texts?.german.version, texts?.help]).toEqual([AGREEMENT_VERSION, null]);
+  });
+  it('is not there for a version that a later app wrote', async () => {
+    expect(await loadAgreement('ar', '2031-01')).toBeNull();
+  });
+});
+
+describe('the hash of an agreement', () => {
+  const agreed = buildCaseFile('agreement', { menteeName: 'Amal Test', place: 'Pirna' });
+  const hashOf = async (
+    tag: 'de' | 'ar' | 'fa',
+    of: Partial<typeof agreed> = {},
+  ): Promise<string> => {
+    const texts = await loadAgreement(tag);
+    return sha256Of(texts ? agreementText(texts, { ...agreed, ...of }) : '');
+  };
+
+  it('tells languages, names, days and goals apart', async () => {
+    const goal = {
+      goalId: '0'.repeat(26),
+      kind: 'LANGUAGE',
+      title: 'B1',
+      responsible: 'MENTEE',
+    } as const;
+    const step = { id: '0'.repeat(26), text: 'Anmelden', responsible: 'MENTEE' } as const;
+    const hashes = await Promise.all([
+      hashOf('de'),
+      hashOf('ar'),
+      hashOf('fa'),
+      hashOf('de', { menteeName: 'Amal Tast' }),
+      hashOf('de', { signedOn: '2026-11-24' }),
+      hashOf('de', { goals: [goal] }),
+      hashOf('de', { goals: [{ ...goal, dueOn: '2027-01-01' }] }),
+      hashOf('de', { goals: [{ ...goal, steps: [step] }] }),
+      hashOf('de', { goals: [{ ...goal, steps: [{ ...step, responsible: 'MENTOR' }] }] }),
+    ]);
+    expect(new Set(hashes).size).toBe(hashes.length);
+  });
+  it('stays as it was signed: it changes with a new version alone', async () => {
+    const all = await Promise.all(
+      (['de', ...HELPS] as const).map(async (tag) => {
+        const texts = await loadAgreement(tag, '2026-11');
+        return texts ? agreementText(texts, { signedOn: '2026-11-23', goals: [] }) : '';
+      }),
+    );
+    expect(await sha256Of(all.join('\n'))).toBe(
+      '07132580f76e38950116764e41169b012b13e0af7a26c87bb8d9aae7c91d56ad',
+    );
+  });
+});
