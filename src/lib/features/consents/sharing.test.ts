@@ -6,7 +6,7 @@ const SOURCES = path.resolve(import.meta.dirname, '../../..');
 
 /** Ways out of the app: a letter, a call, a printer, a file, the clipboard, another app. */
 const WAYS =
-  /mailto:\$|mailto:\{|sms:|tel:\{|navigator\.share|window\.print|createObjectURL|clipboard\.write|wa\.me/;
+  /mailto:\$|mailto:\{|sms:|geo:|maps:|tel:\{|navigator\.share|window\.print|createObjectURL|clipboard\.write|wa\.me/;
 
 /**
  * Every file that lets something out of the app, and why it may. `C7` and the like: it asks
@@ -18,6 +18,11 @@ const SHARING: Readonly<Record<string, string>> = {
   'lib/features/mentees/PhoneButton.svelte': 'call',
   'lib/features/mentees/RecordBar.svelte': 'call',
   'lib/features/today/VisitSheet.svelte': 'call',
+  'lib/features/visits/StopCard.svelte': 'call',
+  // A place and no name, to the map app of the phone, on a tap.
+  'lib/features/visits/map-link.ts': 'place',
+  // Days, kinds and towns, for the own settlement of travel.
+  'lib/features/visits/KilometresSection.svelte': 'nobody named',
   'lib/features/employers/PersonRow.svelte': 'company',
   'lib/features/employers/RecordBar.svelte': 'company',
   // What the person signed, for the person.

@@ -12,6 +12,7 @@ export const de = {
     parked: 'Freigaben',
     handovers: 'Übergaben',
     absence: 'Abwesenheit',
+    visits: 'Besuchstag',
     knowledge: 'Wissen',
     administration: 'Verwaltung',
     team: 'Team',

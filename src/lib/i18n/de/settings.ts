@@ -7,6 +7,8 @@ export const de = {
     title: 'Mehr',
     tasks: 'Aufgaben',
     tasksText: 'Offenes und Erledigtes',
+    visits: 'Besuchstag',
+    visitsText: 'Wege, Unterlagen, offene Fragen, Kilometer',
     handovers: 'Übergaben',
     handoversText: 'Wer übernommen hat, wer vertritt',
     absence: 'Abwesenheit',
