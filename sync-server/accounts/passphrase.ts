@@ -3,6 +3,7 @@ import { checkPassphrase, normalisePassphrase } from '#lib/domain/passphrase.ts'
 import type { ProblemCode } from '#lib/domain/problem.ts';
 import type { Person } from './model.ts';
 import { refusal } from './refusal.ts';
+import { isStolen } from './stolen.ts';
 import type { AccountStore } from './store.ts';
 
 /** OWASP's first choice for Argon2id (the package's default algorithm): 19 MiB, two passes. */
@@ -49,9 +50,8 @@ export function passphraseProblem(
     words.map((word) => word.trim()).filter((word) => word.length > 2),
   );
   if (!checked.ok) return checked.problem.code;
-  return passphrase.toLowerCase().includes(login.trim().toLowerCase())
-    ? 'passphrase-guessable'
-    : null;
+  const own = passphrase.toLowerCase().includes(login.trim().toLowerCase());
+  return own || isStolen(checked.value) ? 'passphrase-guessable' : null;
 }
 
 /** Throws 400 for a new passphrase that is not good. */
