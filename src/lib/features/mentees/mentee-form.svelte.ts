@@ -34,7 +34,8 @@ export class MenteeForm {
     this.draftKey = of.known ? `mentee/${of.known._id.slice('mentee:'.length)}` : 'mentee/new';
     const fresh = toValues(of.known, of.userId);
     this.#untouched = JSON.stringify(fresh);
-    this.values = $state(of.draft ?? fresh);
+    // A draft of an older version lacks what the form has asked for since.
+    this.values = $state(of.draft ? { ...fresh, ...of.draft } : fresh);
   }
 
   get dirty(): boolean {

@@ -8,6 +8,7 @@ describe('the form of a mentee', () => {
   it('gives back a known record unchanged', () => {
     const known = buildMentee({
       nameVariants: ['Samirah', 'Samyra'],
+      distinctFrom: ['01JDN000000000000000000009'],
       nationalities: ['SY', 'XXX'],
       phones: [
         { number: '+4917612345678', note: 'nur SMS', safeToCall: false },

@@ -49,6 +49,8 @@ export interface MenteeValues {
   mainPath: NonNullable<Mentee['mainPath']> | '';
   acquisitionChannel: NonNullable<Mentee['acquisitionChannel']> | '';
   note: string;
+  /** Cases of which somebody said here that they are other people. */
+  distinctFrom: string[];
 }
 
 export const NO_PHONE: PhoneValues = { number: '', note: '', shared: false };
@@ -97,6 +99,7 @@ export function toValues(m: Mentee | null, mentorId: string): MenteeValues {
     mainPath: m?.mainPath ?? '',
     acquisitionChannel: m?.acquisitionChannel ?? '',
     note: m?.note ?? '',
+    distinctFrom: [...(m?.distinctFrom ?? [])],
   };
 }
 
@@ -173,6 +176,7 @@ export function toFields(v: MenteeValues, known: Mentee | null) {
     mainPath: v.mainPath || undefined,
     acquisitionChannel: v.acquisitionChannel || undefined,
     note: text(v.note),
+    distinctFrom: v.distinctFrom.length > 0 ? v.distinctFrom : undefined,
   };
 }
 
