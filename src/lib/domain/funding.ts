@@ -24,7 +24,7 @@ export const fundingSchema = z.strictObject({
   /** Id of the placement that it pays for. */
   placementId: z.string().optional(),
   state: z.enum(FUNDING_STATES),
-  /** Who applies: promised by, so that the right one is reminded. */
+  /** Day by which somebody promised to apply. */
   plannedOn: isoDate.optional(),
   appliedOn: isoDate.optional(),
   decidedOn: isoDate.optional(),

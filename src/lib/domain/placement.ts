@@ -93,6 +93,8 @@ export const placementSchema = z.strictObject({
   followUps: z.array(followUp).max(FOLLOW_UP_STEPS.length).optional(),
   endedOn: isoDate.optional(),
   endReason: z.enum(PLACEMENT_END_REASONS).optional(),
+  /** It ended in the probation; suggested by the days, decided by the mentor (K16). */
+  endedInProbation: z.boolean().optional(),
   note: longText.optional(),
 });
 export type Placement = z.infer<typeof placementSchema>;

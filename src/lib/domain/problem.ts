@@ -106,6 +106,8 @@ export const PROBLEM_CODES = [
   'topic-missing',
   'participant-missing',
   'title-missing',
+  'answer-missing',
+  'end-before-start',
   'value-unknown',
   'field-too-long',
   // import

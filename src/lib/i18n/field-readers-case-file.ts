@@ -1,4 +1,6 @@
+import { fundingShort } from '#lib/domain/catalogues/funding-timing.ts';
 import { RESIDENCE_STATUSES } from '#lib/domain/catalogues/residence-status.ts';
+import { ownEntry } from '#lib/domain/own-entry.ts';
 import { consentOfficeLabels } from './consent-labels.de.ts';
 import { countryLabel } from './countries.de.ts';
 import { precisionText } from './field-labels.de.ts';
@@ -16,7 +18,7 @@ const day: Read = (value) =>
 const word =
   (table: Readonly<Record<string, string | labels.Label>>): Read =>
   (value) => {
-    const label = table[text(value)];
+    const label = ownEntry(table, text(value));
     return typeof label === 'object' ? label.long : (label ?? text(value));
   };
 const yes =
@@ -205,6 +207,7 @@ export const CASE_FILE_READERS: Readonly<Record<string, Read>> = {
   passport: word(words.passportStateLabels),
   passportValidUntil: day,
   replacedOn: day,
+  offerCode: (value) => fundingShort(text(value)),
   recipient: word(words.fundingRecipientLabels),
   applyUntil: day,
   sentOn: day,

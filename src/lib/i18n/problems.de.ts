@@ -400,6 +400,14 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
     title: 'Es steht noch nicht fest, um wen es geht.',
     todo: 'Mentee oder Betrieb auswählen.',
   },
+  'answer-missing': {
+    title: 'Hier fehlt noch die Antwort.',
+    todo: 'Eine davon antippen.',
+  },
+  'end-before-start': {
+    title: 'Das Ende liegt vor dem Beginn.',
+    todo: 'Den Tag prüfen; liegt der Beginn falsch, ihn an der Vermittlung ändern.',
+  },
   'title-missing': {
     title: 'Es steht noch nicht da, was zu tun ist.',
     todo: 'Wenige Wörter genügen.',

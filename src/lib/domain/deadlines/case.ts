@@ -5,6 +5,7 @@ import type { Mentee } from '../mentee.ts';
 import { applicationDeadlines } from './application.ts';
 import { courseDeadlines } from './course.ts';
 import { deadline, type Deadline } from './deadline.ts';
+import { fundingDeadlines } from './funding.ts';
 import { goalDeadlines } from './goal.ts';
 import { placementDeadlines } from './placement.ts';
 import { privacyDeadlines } from './privacy.ts';
@@ -20,6 +21,7 @@ const RULES: readonly CaseRule[] = [
   (mentee) => residenceDeadlines(mentee),
   (mentee, of) => of.placements.flatMap((placement) => placementDeadlines(placement, mentee)),
   probationDeadlines,
+  fundingDeadlines,
   (_mentee, of) => of.courses.flatMap(courseDeadlines),
   (_mentee, of) => of.recognitions.flatMap(recognitionDeadlines),
   applicationDeadlines,

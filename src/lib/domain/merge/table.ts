@@ -79,7 +79,7 @@ const TABLES: Partial<Record<DocumentType, Table>> = {
   placement: {
     fields: { followUps: { kind: 'things', key: 'step', max: 4, table: PLAIN } },
     units: {
-      endedOn: ['endedOn', 'endReason'],
+      endedOn: ['endedOn', 'endReason', 'endedInProbation'],
       qualificationAdequate: ['qualificationAdequate', 'adequacyReason'],
     },
     tied: [],
