@@ -22,6 +22,11 @@ export function districtsOfZip(zip: string): readonly string[] {
   return byZip.get(zip)?.districts ?? [];
 }
 
+/** A postcode of a place, the first where a town has several; null where no row names it. */
+export function zipOfPlace(place: string): string | null {
+  return POSTCODES.find(({ places }) => places.includes(place))?.zip ?? null;
+}
+
 /** Places of a postcode, most important first; empty where it is not in the table. */
 export function placesOfZip(zip: string): readonly string[] {
   return byZip.get(zip)?.places ?? [];

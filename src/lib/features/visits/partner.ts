@@ -1,3 +1,4 @@
+import { zipOfPlace } from '#lib/domain/catalogues/postcodes.ts';
 import type { Contact } from '#lib/domain/contact.ts';
 import type { Employer } from '#lib/domain/employer.ts';
 import type { Mentee } from '#lib/domain/mentee.ts';
@@ -13,7 +14,7 @@ export interface Partner {
   employer: Employer | null;
   name: string;
   href: string;
-  /** As typed for this visit, else the partner's address in one line; '' where none is known. */
+  /** The partner's address in one line, or what was typed for this visit; '' where none is known. */
   where: string;
   zip: string | null;
   phone: string | undefined;
@@ -28,7 +29,7 @@ export function partnerOf(caseload: Caseload, visit: Contact): Partner {
   const company = visit.contactType === 'COMPANY' ? employer?.sites[0] : undefined;
   const home = company ?? mentee?.address ?? employer?.sites[0];
   const place = visit.place?.trim() ?? '';
-  const where = place || (AT_HOME.includes(visit.contactType) ? oneLine(home) : '');
+  const there = AT_HOME.includes(visit.contactType) && (place === '' || place === home?.city);
   return {
     mentee,
     employer,
@@ -40,8 +41,8 @@ export function partnerOf(caseload: Caseload, visit: Contact): Partner {
       : employer
         ? `/betriebe/${employer._id.slice('employer:'.length)}`
         : '/mentees',
-    where,
-    zip: zipIn(place) ?? home?.zip ?? null,
+    where: there ? oneLine(home) : place,
+    zip: there ? (home?.zip ?? null) : (zipIn(place) ?? zipOfPlace(place)),
     phone:
       mentee?.phones?.find(({ safeToCall }) => safeToCall !== false)?.number ??
       employer?.sites.flatMap((site) => site.contactPersons).find((p) => p.phone)?.phone,

@@ -59,7 +59,7 @@ export const de = {
     spare: (minutes: number) => `${formatMinutes(minutes)} Luft`,
     tight: 'kein Puffer',
     short: (minutes: number) => `${formatMinutes(minutes)} zu wenig Zeit`,
-    unknown: 'Weg unbekannt: Bei einem der Besuche fehlt die Postleitzahl.',
+    unknown: 'Weg unbekannt: Bei einem der Besuche fehlt der Ort.',
   },
   guess: 'Wege sind geschätzt: Luftlinie zwischen den Orten mit Zuschlag, ohne Verkehr.',
   km: {
