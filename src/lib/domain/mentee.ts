@@ -98,6 +98,10 @@ export const residenceFields = {
   /** Side condition word for word. */
   sideConditions: longText.optional(),
   documentSeenOn: isoDate.optional(),
+  /** Last day of a permission to work that ends before the document. */
+  workPermitUntil: isoDate.optional(),
+  /** Extension was applied for on this day (§ 81 (4) AufenthG asks: before the end). */
+  extensionAppliedOn: isoDate.optional(),
 };
 /** The residence title in force. */
 export const residence = z.strictObject(residenceFields);

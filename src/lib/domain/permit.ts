@@ -16,10 +16,6 @@ export const permitSchema = z.strictObject({
   ...residenceFields,
   issuedOn: isoDate.optional(),
   authority: shortText.optional(),
-  /** Last day of a permission to work that ends before the document. */
-  workPermitUntil: isoDate.optional(),
-  /** Extension was applied for on this day (§ 81 (4) AufenthG asks: before the end). */
-  extensionAppliedOn: isoDate.optional(),
   residenceObligation: z.enum(RESIDENCE_OBLIGATIONS).optional(),
   obligationArea: shortText.optional(),
   obligationUntil: isoDate.optional(),

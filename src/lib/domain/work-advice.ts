@@ -1,5 +1,6 @@
 import { RESIDENCE_STATUSES, type ResidenceStatus } from './catalogues/residence-status.ts';
-import { SAFE_ORIGINS, WORK_RULES, type WorkRule } from './catalogues/work-rules.ts';
+import { SAFE_ORIGINS } from './catalogues/safe-origins.ts';
+import { WORK_RULES, type WorkRule } from './catalogues/work-rules.ts';
 import type { Mentee } from './mentee.ts';
 
 /** What a document says about work, stronger than any catalogue (§ 4a (3) AufenthG). */

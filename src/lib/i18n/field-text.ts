@@ -59,10 +59,13 @@ const address: Read = (value) => {
 };
 const residence: Read = (value, names) => {
   const { statusCode, validUntil, workPermitText, sideConditions } = fields(value);
+  const { workPermitUntil, extensionAppliedOn } = fields(value);
   return joined([
     status(statusCode, names),
     validUntil ? `gültig bis ${day(validUntil, names)}` : '',
     workPermitText ? from(labels.workPermitTextLabels)(workPermitText, names) : '',
+    workPermitUntil ? `Arbeitserlaubnis bis ${day(workPermitUntil, names)}` : '',
+    extensionAppliedOn ? `Verlängerung beantragt am ${day(extensionAppliedOn, names)}` : '',
     text(sideConditions),
   ]);
 };

@@ -7,6 +7,7 @@ import { courseDeadlines } from './course.ts';
 import { deadline, type Deadline } from './deadline.ts';
 import { fundingDeadlines } from './funding.ts';
 import { goalDeadlines } from './goal.ts';
+import { permitDeadlines } from './permit.ts';
 import { placementDeadlines } from './placement.ts';
 import { privacyDeadlines } from './privacy.ts';
 import { probationDeadlines } from './probation.ts';
@@ -19,6 +20,7 @@ const OVER: readonly Mentee['status'][] = ['CLOSED', 'REJECTED', 'TRANSFERRED'];
 /** Every rule on a case; one that is missing here does not exist. */
 const RULES: readonly CaseRule[] = [
   (mentee) => residenceDeadlines(mentee),
+  permitDeadlines,
   (mentee, of) => of.placements.flatMap((placement) => placementDeadlines(placement, mentee)),
   probationDeadlines,
   fundingDeadlines,

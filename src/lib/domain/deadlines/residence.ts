@@ -1,5 +1,6 @@
 import { TEMPORARY_PROTECTION_UNTIL } from '../catalogues/deadline-rules.ts';
 import { RESIDENCE_STATUSES } from '../catalogues/residence-status.ts';
+import { extensionOf } from '../extension.ts';
 import { caseOf } from '../id.ts';
 import type { Mentee } from '../mentee.ts';
 import { deadline, type Deadline } from './deadline.ts';
@@ -19,7 +20,11 @@ export function residenceDeadlines(mentee: Mentee): Deadline[] {
   }
   const end = residence.validUntil;
   if (end === undefined) return [];
-  return [deadline(ruleOf(residence.statusCode), { ...source, date: end }, end)];
+  const extension = extensionOf(residence);
+  // The title goes on until the authority decides: there is nothing to do in time.
+  if (extension === 'FICTION') return [];
+  const found = deadline(ruleOf(residence.statusCode), { ...source, date: end }, end);
+  return [extension === 'PENDING' ? { ...found, from: end, reminders: [] } : found];
 }
 
 function ruleOf(code: string): 'T01' | 'T02' | 'T04' {
