@@ -7,6 +7,7 @@ describe('a draft on Heute', () => {
     expect(draftTarget('employer/01J')).toMatchObject({ href: '/betriebe/01J/bearbeiten' });
     expect(draftTarget('contact/01J')).toMatchObject({ caseId: '01J', about: 'mentee:01J' });
     expect(draftTarget('contact/employer:01J')).toMatchObject({ employerId: 'employer:01J' });
+    expect(draftTarget('admission/01J')).toMatchObject({ href: '/mentees/01J/aufnahme' });
     expect(draftTarget('task/task:01J:01K')).toMatchObject({ documentId: 'task:01J:01K' });
   });
   it('of another room is left to that room', () => {

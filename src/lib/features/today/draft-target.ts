@@ -1,6 +1,6 @@
 /** Where a draft leads: to the address of a form, or into a sheet over this page. */
 export type DraftTarget =
-  | { kind: 'mentee' | 'employer' | 'consent'; href: string; about: string }
+  | { kind: 'mentee' | 'employer' | 'consent' | 'admission'; href: string; about: string }
   | {
       kind: 'contact' | 'task' | 'placement';
       /** Parts of the sheet's target. */
@@ -24,6 +24,8 @@ export function draftTarget(key: string): DraftTarget | null {
   }
   if (kind === 'consent')
     return { kind, href: `/mentees/${rest}/einwilligung`, about: `mentee:${rest}` };
+  if (kind === 'admission')
+    return { kind, href: `/mentees/${rest}/aufnahme`, about: `mentee:${rest}` };
   if (kind !== 'contact' && kind !== 'task' && kind !== 'placement') return null;
   if (rest === 'new') return { kind, about: '' };
   if (rest.startsWith('employer:')) return { kind, employerId: rest, about: rest };

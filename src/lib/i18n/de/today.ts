@@ -33,6 +33,7 @@ export const de = {
     task: 'Entwurf: Aufgabe',
     placement: 'Entwurf: Vermittlung',
     consent: 'Entwurf: Einwilligungen',
+    admission: 'Entwurf: Aufnahmeprüfung',
   },
   newPerson: 'neu',
   continue: 'Weiterschreiben',
