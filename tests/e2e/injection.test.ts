@@ -1,25 +1,35 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { watchDisclosure } from '#tests/injection/disclosed.ts';
+import { caseIdOf, plantedDocuments } from '#tests/injection/documents.ts';
 import { formulasIn, hostileList } from '#tests/injection/list.ts';
+import { plantOffice } from '#tests/injection/office.ts';
 import { PAYLOADS } from '#tests/injection/payloads.ts';
+import { createHostileTeam, NAMES, type HostileTeam } from '#tests/injection/people.ts';
+import { ADDRESSES, drawn, walkThrough } from '#tests/injection/walk.ts';
 import { watchPage, type Watch } from '#tests/injection/watch.ts';
-import { plantAround, plantedDocuments, push } from '#tests/injection/world.ts';
+import { push } from '#tests/injection/world.ts';
 import { importPage } from './pages/import.page.ts';
 import { papersPage } from './pages/papers.page.ts';
 import { sessionPage } from './pages/session.page.ts';
 import { syncPage } from './pages/sync.page.ts';
-import { createDevice, type Device } from './world/browser.ts';
+import { createDevice, PATIENCE_MS, type Device } from './world/browser.ts';
 import { open, untilInstalled } from './world/navigate.ts';
-import { createTeam, createTestServer, type Team, type TestServer } from './world/server.ts';
+import { createTestServer, type Person, type TestServer } from './world/server.ts';
 
 /** So high that a list draws all of its rows. */
 const TALL = { width: 1280, height: 13_000 };
-/** `npm run test:injection` opens every record and types every text; `npm test` takes a few. */
+/**
+ * `npm run test:injection` opens every record, presses every kind of button and types every text;
+ * `npm test` opens a few, and for who works in the office what only the office sees.
+ */
 const WHOLE = process.env['MAPPE_INJECTION'] === 'whole';
-const OPENED = WHOLE ? PAYLOADS.length : 3;
-/** Milliseconds for the records of both kinds. */
-const OPENING = WHOLE ? 1_800_000 : 240_000;
-const TABS = ['Verlauf', 'Profil', 'Aufenthalt', 'Unterlagen', 'Vermittlung', 'Einwilligung'];
+const RECORDS = WHOLE ? PAYLOADS.length : 1;
+/** Cases in which something of each kind stands. */
+const CASES = WHOLE ? PAYLOADS.length : 2;
+const NAMED = WHOLE ? NAMES.length : 12;
+/** Milliseconds. */
+const LONG = WHOLE ? 3_600_000 : 240_000;
 /** Written by hand into every field of the forms, one after the other. */
 const TYPED = [
   '"><img src=x onerror=alert(document.domain)>',
@@ -33,93 +43,91 @@ const FILE_NAMES = [
   '=1+1\u202efdp.pdf',
 ];
 
+/** What each of the office has that a mentor has not. */
+const OFFICE: Readonly<Record<'coordinator' | 'admin' | 'programme' | 'auditor', RegExp>> = {
+  coordinator: /^\/(faelle|freigaben|loeschlauf|uebergaben|verwaltung|geraete|abwesenheit)|\/$/,
+  admin: /^\/(verwaltung|mehr|geraete)/,
+  programme: /^\/wissen/,
+  auditor: /^\/(pruefung|mehr)/,
+};
+
 let server: TestServer;
-let team: Team;
+let team: HostileTeam;
 let device: Device;
 let watch: Watch;
+/** The case that has every payload in every field of everything that a case has; one with less. */
+let fullCase: string;
+let smallCase: string;
+/** Addresses at which nobody found a record to open. */
+let unseen: readonly string[] = ADDRESSES;
 
 describe('texts that want to be code', () => {
   beforeAll(async () => {
     server = await createTestServer();
     await server.start();
-    team = await createTeam(server);
-    expect(await push(server.address, team, plantedDocuments(team))).toEqual([]);
-    expect(await plantAround(server.address, team)).toEqual([]);
+    const { address } = server;
+    team = await createHostileTeam(server, { colleagues: NAMED, projects: WHOLE ? NAMED : 4 });
+    const author = { id: team.mentor.id, projectId: team.project.id };
+    const { colleagues } = team;
+    const documents = plantedDocuments(author, { cases: CASES, colleagues });
+    const [first, second] = documents.filter(({ type }) => type === 'mentee').map(caseIdOf);
+    [fullCase, smallCase] = [first ?? '', second ?? ''];
+    expect(await push(address, team, documents)).toEqual([]);
+    expect(await plantOffice(address, team, WHOLE ? PAYLOADS.length : 3)).toEqual([]);
     device = await createDevice(TALL);
-    watch = await watchPage(device.page, server.address);
-    await sessionPage(device.page).signIn(server.address, team.mentor);
+    watch = await watchPage(device.page, address);
+    await sessionPage(device.page).signIn(address, team.mentor);
     await syncPage(device.page).open();
     await syncPage(device.page).allSafe().waitFor();
     await untilInstalled(device.page);
-  });
+  }, LONG);
   afterAll(async () => {
     await device.dispose();
     await server.dispose();
   });
 
-  it('are texts in every list', async () => {
-    const { page } = device;
-    for (const [path, first] of [
-      ['/', null],
-      ['/mentees', `a[href^="/mentees/0"]`],
-      ['/betriebe', `a[href^="/betriebe/0"]`],
-      ['/aufgaben', null],
-      ['/abgleich', null],
-      ['/uebergaben', null],
-      ['/wissen', null],
-      ['/mehr', null],
-      ['/einstellungen', null],
-    ] as const) {
-      await open(page, path);
-      await page.locator('main').filter({ hasText: /\w/ }).first().waitFor();
-      if (first)
-        await page
-          .locator(first)
-          .nth(PAYLOADS.length - 1)
-          .waitFor({ state: 'attached' });
-      await watch.look(path);
-    }
-    await open(page, '/aufgaben');
-    // The very characters are on the screen.
-    await page.getByText('<svg onload=', { exact: false }).first().waitFor();
-    expect(watch.found).toEqual([]);
-  });
-
   it(
-    'are texts on every tab of a record, and in its form',
+    'are texts on every screen of a mentor',
     async () => {
       const { page } = device;
-      for (const path of await recordsOf(page, '/mentees')) {
-        await open(page, path);
-        for (const name of TABS) {
-          await page.getByRole('tab', { name }).click();
-          await watch.look(`${path} ${name}`);
-        }
-        await open(page, `${path}/bearbeiten`);
-        await page.getByLabel('Familienname').waitFor();
-        await watch.look(`${path} form`);
-      }
-      for (const path of await recordsOf(page, '/wissen')) {
-        await open(page, path);
-        await page.getByRole('heading', { level: 1 }).first().waitFor();
-        await watch.look(path);
-      }
-      for (const path of await recordsOf(page, '/betriebe')) {
-        await open(page, path);
-        await page.getByRole('tab', { name: 'Angaben' }).click();
-        await watch.look(path);
-        await open(page, `${path}/bearbeiten`);
-        await page.getByRole('button', { name: 'Speichern' }).waitFor();
-        await watch.look(`${path} form`);
-      }
+      const first = [`/mentees/${fullCase}`];
+      const all = { addresses: ADDRESSES, records: RECORDS, press: WHOLE, first };
+      note(await walkThrough({ page, watch, ...all }));
       expect(watch.found).toEqual([]);
+      // The very characters are on the screen.
+      expect(PAYLOADS.filter((payload) => !watch.drawn.has(payload))).toEqual([]);
     },
-    OPENING,
+    LONG,
   );
+
+  it(
+    'are texts on every screen of the office',
+    async () => {
+      const roles = Object.entries(OFFICE) as [keyof typeof OFFICE, RegExp][];
+      const walks = roles.map(
+        ([role, own]) =>
+          () =>
+            walkAs(team[role], own),
+      );
+      // One after the other where there is time, and so less that disturbs.
+      if (WHOLE) for (const walk of walks) note(await walk());
+      else for (const missing of await Promise.all(walks.map((walk) => walk()))) note(missing);
+      expect(unseen).toEqual([]);
+    },
+    LONG,
+  );
+
+  it('are texts to who was invited', async () => {
+    await inContext(async (page, seen) => {
+      await page.goto(server.address + team.invitationPath);
+      await page.getByText(NAMES[0] ?? '').waitFor();
+      await seen.look('/einladung');
+    });
+  });
 
   it('are texts while somebody types them', async () => {
     const { page } = device;
-    for (const path of ['/mentees/neu', '/betriebe/neu']) {
+    for (const path of ['/mentees/neu', '/mentees/neu/alles', '/betriebe/neu']) {
       await open(page, path);
       const fields = page.locator('main').locator('input[type=text]:visible, textarea:visible');
       await fields.first().waitFor();
@@ -129,13 +137,22 @@ describe('texts that want to be code', () => {
         await watch.look(`${path} typed`);
       }
     }
+    for (const path of ['/mentees', '/betriebe', '/wissen']) {
+      await open(page, path);
+      await page.getByRole('searchbox').filter({ visible: true }).first().fill('<img src=x on');
+      await drawn(page);
+      await watch.look(`${path} searched`);
+    }
+    // What was begun and not saved.
+    await open(page, '/');
+    await drawn(page);
+    await watch.look('/ with drafts');
     expect(watch.found).toEqual([]);
   });
 
   it('are texts as names of files', async () => {
     const { page } = device;
-    const [path = ''] = await recordsOf(page, '/mentees');
-    await open(page, path);
+    await open(page, `/mentees/${fullCase}`);
     await papersPage(page).open();
     for (const name of FILE_NAMES) {
       const buffer = Buffer.from('%PDF-1.4\n');
@@ -165,6 +182,12 @@ describe('texts that want to be code', () => {
     expect(watch.found).toEqual([]);
   });
 
+  it('are texts in the document that a person is handed', async () => {
+    const seen = await watchDisclosure(device.page, smallCase);
+    expect([...watch.found, ...seen.found]).toEqual([]);
+    expect(seen.drawn.size).toBeGreaterThan(0);
+  });
+
   it('would be noticed if they were more', async () => {
     const { page } = device;
     await page.evaluate(() => {
@@ -185,12 +208,30 @@ describe('texts that want to be code', () => {
   });
 });
 
-async function recordsOf(page: Page, list: string): Promise<string[]> {
-  await open(page, list);
-  const links = page.locator(`a[href^="${list}/0"]`);
-  await links.first().waitFor();
-  const paths = await links.evaluateAll((all) =>
-    all.map((link) => link.getAttribute('href') ?? ''),
-  );
-  return [...new Set(paths)].slice(0, OPENED);
+function note(missing: readonly string[]): void {
+  unseen = unseen.filter((address) => missing.includes(address) && address.includes('['));
+}
+
+/** What of the walk found no record; what was found wrong fails the story. */
+function walkAs(person: Person, own: RegExp): Promise<string[]> {
+  return inContext(async (page, seen) => {
+    await sessionPage(page).signIn(server.address, person);
+    const addresses = WHOLE ? ADDRESSES : ADDRESSES.filter((address) => own.test(address));
+    const walking = { page, watch: seen, addresses, records: WHOLE ? 3 : 1, press: WHOLE };
+    const missing = await walkThrough(walking);
+    return ADDRESSES.filter((one) => !addresses.includes(one) || missing.includes(one));
+  });
+}
+
+/** A page of somebody else's, watched. */
+async function inContext<T>(walk: (page: Page, seen: Watch) => Promise<T>): Promise<T> {
+  const browser = device.page.context().browser() as Browser;
+  const context = await browser.newContext({ viewport: TALL, locale: 'de-DE' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  const seen = await watchPage(page, server.address);
+  const result = await walk(page, seen);
+  expect(seen.found).toEqual([]);
+  await context.close();
+  return result;
 }

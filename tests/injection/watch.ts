@@ -1,16 +1,22 @@
 import type { Page } from 'playwright-core';
-import { MARK } from './payloads.ts';
+import { MARK, PAYLOADS } from './payloads.ts';
 
 export interface Watch {
   /** What happened that must not: dialogs, foreign requests, frames, reports of the policy. */
   readonly found: readonly string[];
+  /** Payloads that stood on a page, letter by letter, as text or in a field. */
+  readonly drawn: ReadonlySet<string>;
   /** Looks at what stands on the page now: markup that came out of a text, a global that was set. */
   look(where: string): Promise<void>;
 }
 
+/** A payload is known again by its beginning; fields cut the long ones. */
+const HEAD = 40;
+
 /** Watches a page from before its first document. `origin` is the only place it may ask. */
 export async function watchPage(page: Page, origin: string): Promise<Watch> {
   const found: string[] = [];
+  const drawn = new Set<string>();
   page.on('dialog', (dialog) => {
     found.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
@@ -35,11 +41,23 @@ export async function watchPage(page: Page, origin: string): Promise<Watch> {
   });
   return {
     found,
+    drawn,
     async look(where) {
       const seen = await page.evaluate(strangeMarkup, MARK);
       found.push(...seen.map((what) => `${where}: ${what}`));
+      const open = PAYLOADS.filter((payload) => !drawn.has(payload));
+      const heads = open.map((payload) => payload.trim().slice(0, HEAD).trim());
+      const shown = await page.evaluate(standing, heads);
+      for (const index of shown) drawn.add(open[index] ?? '');
     },
   };
+}
+
+/** Which of these texts stand on the page, by index; in the page. */
+function standing(texts: string[]): number[] {
+  const fields = document.querySelectorAll<HTMLInputElement>('input, textarea');
+  const all = [document.body.textContent, ...[...fields].map(({ value }) => value)].join('\n');
+  return texts.flatMap((text, index) => (all.includes(text) ? [index] : []));
 }
 
 /** Elements and attributes that the app never has; in the page. */
@@ -59,7 +77,8 @@ function strangeMarkup(mark: string): string[] {
       const isAddress = ['href', 'src', 'action', 'formaction', 'xlink:href', 'data'].includes(
         name,
       );
-      const leads = isAddress && !/^(\/|#|tel:|mailto:|blob:|https?:\/\/localhost)/.test(value);
+      const leads =
+        isAddress && !/^(\/|#|tel:|mailto:|geo:|blob:|https?:\/\/localhost)/.test(value);
       if (runs || leads) strange.push(`<${element.localName} ${name}="${value.slice(0, 80)}">`);
     }
   return strange;

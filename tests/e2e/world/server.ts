@@ -151,9 +151,9 @@ export async function setupToken(server: TestServer): Promise<string> {
 }
 
 /** The first administrator of a fresh server, by the link that it prints. */
-export async function setUpFirst(server: TestServer): Promise<Person> {
+export async function setUpFirst(server: TestServer, name = 'Ada Admin'): Promise<Person> {
   const token = await setupToken(server);
-  const { login, name, passphrase } = { login: 'admin', name: 'Ada Admin', passphrase: PASSPHRASE };
+  const { login, passphrase } = { login: 'admin', passphrase: PASSPHRASE };
   await postJson(`${server.address}/api/setup`, { token, login, name, passphrase });
   return { login, name, passphrase, id: '' };
 }
