@@ -1,38 +1,30 @@
 import { addDays } from '#lib/domain/day.ts';
 import type { Task } from '#lib/domain/task.ts';
+import type { Due } from '#lib/records/due.ts';
 
-export const TASK_GROUPS = ['overdue', 'today', 'week', 'later', 'done'] as const;
-export type TaskGroup = (typeof TASK_GROUPS)[number];
+export const DUE_GROUPS = ['overdue', 'today', 'week', 'later'] as const;
+export type DueGroup = (typeof DUE_GROUPS)[number];
 
 /** Finished tasks that the list still shows. */
 const DONE_SHOWN = 30;
 
-/** Tasks by urgency, the most urgent first; finished ones last, the newest first. */
-export function groupTasks(
-  tasks: readonly Task[],
-  today: string,
-): { group: TaskGroup; tasks: Task[] }[] {
-  const groups: Record<TaskGroup, Task[]> = {
-    overdue: [],
-    today: [],
-    week: [],
-    later: [],
-    done: [],
-  };
+/** What is open by urgency, the most urgent first; `due` comes by day. */
+export function groupDue(due: readonly Due[], today: string): { group: DueGroup; due: Due[] }[] {
+  const groups: Record<DueGroup, Due[]> = { overdue: [], today: [], week: [], later: [] };
   const week = addDays(today, 7);
-  for (const task of tasks) {
-    if (task.state === 'DONE') groups.done.push(task);
-    else if (task.state !== 'OPEN') continue;
-    else if (task.dueOn < today) groups.overdue.push(task);
-    else if (task.dueOn === today) groups.today.push(task);
-    else if (task.dueOn <= week) groups.week.push(task);
-    else groups.later.push(task);
+  for (const one of due) {
+    if (one.on < today) groups.overdue.push(one);
+    else if (one.on === today) groups.today.push(one);
+    else if (one.on <= week) groups.week.push(one);
+    else groups.later.push(one);
   }
-  const soonest = (a: Task, b: Task) => a.dueOn.localeCompare(b.dueOn);
-  for (const group of ['overdue', 'week', 'later'] as const) groups[group].sort(soonest);
-  groups.done.sort((a, b) => (b.doneAt ?? '').localeCompare(a.doneAt ?? ''));
-  groups.done.splice(DONE_SHOWN);
-  return TASK_GROUPS.map((group) => ({ group, tasks: groups[group] })).filter(
-    ({ tasks: found }) => found.length > 0,
+  return DUE_GROUPS.map((group) => ({ group, due: groups[group] })).filter(
+    ({ due: found }) => found.length > 0,
   );
+}
+
+/** The newest of what was finished. */
+export function newestFinished(tasks: readonly Task[]): Task[] {
+  const at = ({ doneAt, updatedAt }: Task) => doneAt ?? updatedAt;
+  return [...tasks].sort((a, b) => at(b).localeCompare(at(a))).slice(0, DONE_SHOWN);
 }

@@ -1,7 +1,7 @@
 import type { AnyDocument } from '#lib/domain/document.ts';
 import { addDays } from '#lib/domain/day.ts';
 import type { Problem, Result } from '#lib/domain/problem.ts';
-import type { Task } from '#lib/domain/task.ts';
+import type { Task, TaskRepeat } from '#lib/domain/task.ts';
 import type { Caseload } from '#lib/records/caseload.svelte.ts';
 
 export interface TaskTarget {
@@ -19,6 +19,8 @@ export interface TaskValues {
   caseId: string;
   employerId: string;
   assigneeId: string;
+  /** Unit and number, `WEEK2`; `none` for a task that does not come again. */
+  repeat: string;
 }
 
 interface Surroundings {
@@ -54,11 +56,17 @@ export class TaskForm {
       caseId: known?.caseId ?? target.caseId ?? '',
       employerId: known?.employerId ?? target.employerId ?? '',
       assigneeId: known?.assigneeId ?? around.userId,
+      repeat: known?.repeat ? `${known.repeat.every}${String(known.repeat.count)}` : 'none',
     };
     this.#untouched = JSON.stringify(fresh);
     this.seen = seen ?? known;
     this.values = $state(draft ?? fresh);
     this.draftKey = `task/${target.taskId ?? target.caseId ?? target.employerId ?? 'new'}`;
+  }
+
+  /** A reminder of a deadline by rule: it does not come again. */
+  get ofDeadline(): boolean {
+    return this.seen?.type === 'task' && this.seen.deadlineKey !== undefined;
   }
 
   get dirty(): boolean {
@@ -97,9 +105,21 @@ export class TaskForm {
       note: values.note.trim() || undefined,
       employerId: values.employerId || undefined,
       assigneeId: values.assigneeId,
+      repeat: repeatOf(values, this.seen),
     };
     if (target.taskId) return caseload.update<'task'>(target.taskId, fields, this.seen);
     const caseId = values.caseId || undefined;
     return caseload.create('task', { ...fields, caseId, state: 'OPEN' });
   }
+}
+
+/** Counted from the day given here; an unchanged rhythm and day keep the day it began with. */
+function repeatOf({ repeat, dueOn }: TaskValues, seen: AnyDocument | null): TaskRepeat | undefined {
+  const match = /^(WEEK|MONTH)(\d+)$/.exec(repeat);
+  if (!match) return undefined;
+  const next = { every: match[1] as TaskRepeat['every'], count: Number(match[2]) };
+  const before = seen?.type === 'task' ? seen : null;
+  const same = before?.repeat?.every === next.every && before.repeat.count === next.count;
+  const from = same && before.dueOn === dueOn ? before.repeat?.from : dueOn;
+  return { ...next, ...(from ? { from } : {}) };
 }

@@ -1,28 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { buildContact } from '#tests/factories/contact.ts';
-import { buildMentee } from '#tests/factories/mentee.ts';
-import { buildTask } from '#tests/factories/task.ts';
-import { deadlinesOf, visitsOf, withoutEntry } from './day.ts';
+import { visitsOf, withoutEntry } from './day.ts';
 
 const today = '2026-11-23';
 const visit = (date: string, time?: string) =>
   buildContact({ state: 'PLANNED', date, ...(time ? { time } : {}) });
 
 describe('Heute', () => {
-  it('lists what is overdue and what falls into the next seven days', () => {
-    const tasks = ['2026-11-01', '2026-11-30', '2026-12-01'].map((dueOn) =>
-      buildTask({ dueOn, state: 'OPEN' }),
-    );
-    const permit = (validUntil: string) =>
-      buildMentee({ residence: { statusCode: 'DUL_60A', validUntil } });
-    const mentees = [permit('2026-11-25'), permit('2026-12-14')];
-    const found = deadlinesOf({ tasks, mentees }, today);
-    expect(found.map((one) => [one.kind, one.on])).toEqual([
-      ['task', '2026-11-01'],
-      ['permit', '2026-11-25'],
-      ['task', '2026-11-30'],
-    ]);
-  });
   it('puts visits in the order of the day', () => {
     const contacts = [
       visit(today),

@@ -19,6 +19,23 @@ export const de = {
   saved: 'Aufgabe gespeichert',
   done: 'Erledigt',
   doneToast: 'Aufgabe erledigt',
+  doneAgainToast: (day: string) => `Erledigt. Wieder: ${day}`,
+  reopenFailed: 'Das ließ sich nicht wieder öffnen.',
+  skippedOn: (day: string) => `trifft nicht zu, seit ${day}`,
+  repeat: 'Wiederholen',
+  repeatEvery: {
+    none: 'nicht',
+    WEEK1: 'jede Woche',
+    WEEK2: 'alle 2 Wochen',
+    MONTH1: 'jeden Monat',
+    MONTH3: 'alle 3 Monate',
+  },
+  repeats: ({ every, count }: { every: 'WEEK' | 'MONTH'; count: number }) => {
+    if (count === 1) return every === 'WEEK' ? 'jede Woche' : 'jeden Monat';
+    return `alle ${count} ${every === 'WEEK' ? 'Wochen' : 'Monate'}`;
+  },
+  repeatHint:
+    'Ist sie erledigt, steht die nächste von selbst da. Fällt sie auf einen freien Tag, gilt der nächste Werktag.',
   reopen: 'Wieder öffnen',
   move: 'Verschieben',
   moveTitle: 'Auf wann verschieben?',

@@ -1,0 +1,85 @@
+import { DEFAULT_RETENTION } from '#lib/domain/retention-settings.ts';
+import { isPressing, NEAR_DAYS } from '#lib/domain/deadlines/radar.ts';
+import { addDays } from '#lib/domain/day.ts';
+import { standsInFor } from '#lib/domain/handover-steps.ts';
+import type { Mentee } from '#lib/domain/mentee.ts';
+import { worksOn } from '#lib/domain/responsibility.ts';
+import type { Task } from '#lib/domain/task.ts';
+import type { Reckoning } from '#lib/records/case-deadlines.ts';
+import { clock } from '#lib/records/clock.svelte.ts';
+import { dueOf, type Due } from '#lib/records/due.ts';
+import { session } from '#lib/records/session.svelte.ts';
+
+/** What rules need beside the records, as this device knows it. */
+export function reckoning(): Reckoning {
+  return { today: clock.today, retention: session.sync?.status.retention ?? DEFAULT_RETENTION };
+}
+
+/** The cases a person works on, and the tasks that are theirs, or lie in a case they stand in for. */
+function mine(): { mentees: readonly Mentee[]; isMine: (task: Task) => boolean } {
+  const userId = session.user?.id ?? '';
+  const { today } = clock;
+  const mentees = (session.caseload?.mentees.all ?? []).filter((one) =>
+    worksOn(one, userId, today),
+  );
+  const deputised = new Set(
+    standsInFor(mentees, session.caseload?.handovers.all ?? [], userId, today),
+  );
+  return {
+    mentees,
+    isMine: ({ assigneeId, caseId }) => assigneeId === userId || deputised.has(caseId ?? ''),
+  };
+}
+
+/** All that is open: of this person, or of everything this device holds. */
+export function openDue(whose: 'mine' | 'all'): Due[] {
+  const { caseload, user, project } = session;
+  if (!caseload || !user) return [];
+  const own = mine();
+  const tasks = caseload.tasks.all;
+  return dueOf(caseload, {
+    ...reckoning(),
+    mentees: whose === 'mine' ? own.mentees : caseload.mentees.all,
+    tasks: whose === 'mine' ? tasks.filter(own.isMine) : tasks,
+    reportsOf: user.role === 'COORDINATOR' ? (project?.id ?? null) : null,
+  });
+}
+
+/** Finished tasks, and deadlines that were passed over. */
+export function finished(whose: 'mine' | 'all'): Task[] {
+  const { isMine } = mine();
+  return (session.caseload?.tasks.all ?? []).filter(
+    (task) =>
+      (task.state === 'DONE' || (task.state === 'SKIPPED' && task.deadlineKey !== undefined)) &&
+      (whose === 'all' || isMine(task)),
+  );
+}
+
+/** What Heute shows as one line where it is many, and what it says elsewhere by itself. */
+export interface Pressing {
+  due: Due[];
+  /** Cases nobody has spoken with for long; named one by one where they are few. */
+  silent: number;
+}
+
+const SILENT_NAMED = 2;
+
+/** Overdue, due within a week, or come up (again) by a reminder of these days. */
+export function pressing(): Pressing {
+  const { today } = clock;
+  const until = addDays(today, NEAR_DAYS);
+  const due = openDue(session.user?.role === 'MENTOR' ? 'mine' : 'all').filter((one) =>
+    one.kind === 'task'
+      ? one.on <= until
+      : isPressing(one.deadline, today) && !isSheet(one.deadline),
+  );
+  const silent = due.filter(isSilence).length;
+  if (silent <= SILENT_NAMED) return { due, silent: 0 };
+  return { due: due.filter((one) => !isSilence(one)), silent };
+}
+
+export const isSilence = (one: Due): boolean => one.kind === 'rule' && one.deadline.rule === 'T17';
+
+/** New information sheets stand on Heute with the consents. */
+const isSheet = ({ rule, step }: { rule: string; step?: string }): boolean =>
+  rule === 'T18' && step === 'SHEET';
