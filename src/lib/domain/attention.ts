@@ -6,6 +6,7 @@ import { residenceDeadlines } from './deadlines/residence.ts';
 import type { ResidenceStatusCode } from './catalogues/residence-status.ts';
 import type { Contact } from './contact.ts';
 import type { Mentee } from './mentee.ts';
+import type { FollowUp } from './placement.ts';
 import type { Task } from './task.ts';
 
 /** Days without a contact after which an active case is asked about (domain.md 1.10, T17). */
@@ -26,6 +27,25 @@ export type Attention =
   | { kind: 'NO_CONTACT'; tone: 'warn'; since: string | null; days: number }
   | { kind: 'CONSENT'; tone: 'danger' | 'warn' | 'info'; why: C1Standing }
   | { kind: 'SHEET'; tone: 'warn' | 'info'; on: string; days: number }
+  | {
+      kind: 'FUNDING';
+      tone: 'danger' | 'warn';
+      fundingId: string;
+      /** Short name of the offer. */
+      offer: string;
+      on: string;
+      days: number;
+      /** How many others are missing, too. */
+      more: number;
+    }
+  | {
+      kind: 'FOLLOW_UP';
+      tone: 'warn';
+      placementId: string;
+      step: FollowUp['step'];
+      on: string;
+      days: number;
+    }
   | { kind: 'REVIEW'; tone: 'info'; fields: readonly string[] };
 
 /** The permit's end, where it is past or near enough to act (T01 to T05); else null. */
@@ -138,6 +158,8 @@ export function attentionOf(
     contacts: readonly Contact[];
     tasks: readonly Task[];
     consents: readonly ConsentFacts[];
+    /** What other rules found, reckoned apart so that the first list does not carry them. */
+    others?: readonly Attention[];
   },
   today: string,
 ): Attention[] {
@@ -145,6 +167,7 @@ export function attentionOf(
     consentAttention(mentee, of.consents, today),
     permitAttention(mentee, today),
     sheetAttention(mentee, of.consents, today),
+    ...(isOver(mentee) ? [] : (of.others ?? [])),
   ];
   const task = nextTask(of.tasks, today);
   if (task) {

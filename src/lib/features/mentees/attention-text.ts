@@ -27,6 +27,10 @@ export function attentionShort(item: Attention, today: string): string {
       return de.consent[item.why];
     case 'SHEET':
       return de.sheet;
+    case 'FUNDING':
+      return de.fundingShort(item.offer);
+    case 'FOLLOW_UP':
+      return de.followUp[item.step];
     case 'REVIEW':
       return de.review(item.fields.length);
   }
@@ -51,6 +55,15 @@ export function attentionLine(item: Attention, today: string): string {
       return de.consentLine[item.why];
     case 'SHEET':
       return de.sheetLine(formatDay(item.on));
+    case 'FUNDING': {
+      const line =
+        item.days < 0
+          ? de.fundingLate(item.offer, formatDay(item.on))
+          : de.funding(item.offer, inDays(item.on, today));
+      return item.more > 0 ? `${line} ${de.fundingMore(item.more)}` : line;
+    }
+    case 'FOLLOW_UP':
+      return de.followUp[item.step];
     case 'REVIEW':
       return de.reviewLine(reviewLabels(item.fields).join(', '));
   }

@@ -1,33 +1,24 @@
+import { recognitionRunning, suggestedAdequacy, type Adequacy } from '#lib/domain/adequacy.ts';
+import { fundingOffer } from '#lib/domain/catalogues/funding-offers.ts';
 import type { AnyDocument } from '#lib/domain/document.ts';
+import { makeId } from '#lib/domain/id.ts';
 import type { Placement } from '#lib/domain/placement.ts';
 import type { Problem, Result } from '#lib/domain/problem.ts';
+import { qualificationOf } from '#lib/domain/qualification.ts';
 import { suggestedSocialInsurance } from '#lib/domain/social-insurance.ts';
+import { de } from '#lib/i18n/de/placements.ts';
 import type { Caseload } from '#lib/records/caseload.svelte.ts';
+import {
+  placementFields,
+  placementValues,
+  USUAL_KIND,
+  type LevelText,
+  type PlacementGroup,
+  type PlacementTarget,
+  type PlacementValues,
+} from './placement-values.ts';
 
-export interface PlacementTarget {
-  caseId?: string | undefined;
-  /** Id of the employer document. */
-  employerId?: string | undefined;
-  /** Id of the placement to edit. */
-  placementId?: string | undefined;
-}
-
-export interface PlacementValues {
-  kind: Placement['kind'] | '';
-  title: string;
-  caseId: string;
-  employerId: string;
-  startOn: string;
-  contractEndOn: string;
-  hours: string;
-  socialInsurance: Placement['socialInsurance'];
-  /** True once a person chose; until then the kind suggests. */
-  insuranceChosen: boolean;
-  proof: Placement['proof'];
-  endedOn: string;
-  endReason: NonNullable<Placement['endReason']> | '';
-  note: string;
-}
+type Saved = Result<{ _id: string }, readonly Problem[]>;
 
 /** What stands in the placement sheet while it is open. */
 export class PlacementForm {
@@ -37,6 +28,8 @@ export class PlacementForm {
   readonly draftKey: string;
   readonly seen: AnyDocument | null;
   readonly target: PlacementTarget;
+  /** Ids of the fundings that were put on the list with it, for taking all of it back. */
+  fundingIds: readonly string[] = [];
   readonly #caseload: Caseload;
   readonly #untouched: string;
 
@@ -48,10 +41,11 @@ export class PlacementForm {
   ) {
     this.target = target;
     this.#caseload = caseload;
-    const fresh = startValues(target, caseload);
+    const fresh = placementValues(target, caseload);
     this.#untouched = JSON.stringify(fresh);
     this.seen = seen ?? (target.placementId ? caseload.placements.get(target.placementId) : null);
-    this.values = $state(draft ?? fresh);
+    // A draft of an older version of the app lacks what was asked later.
+    this.values = $state({ ...fresh, ...draft });
     this.draftKey = `placement/${target.placementId ?? target.caseId ?? target.employerId ?? 'new'}`;
   }
 
@@ -59,11 +53,52 @@ export class PlacementForm {
     return JSON.stringify(this.values) !== this.#untouched;
   }
 
-  /** The kind suggests the answer until a person has chosen one. */
-  suggestInsurance(): void {
+  get group(): PlacementGroup | '' {
+    return this.values.kind ? (this.values.kind.slice(0, 1) as PlacementGroup) : '';
+  }
+
+  /** The sort was tapped: the usual kind of it, until another is chosen. */
+  chooseGroup(group: PlacementGroup | ''): void {
+    if (group === this.group) return;
+    this.values.kind = group ? USUAL_KIND[group] : '';
+    this.kindChosen();
+  }
+
+  /** The kind suggests answers until a person has chosen one. */
+  kindChosen(): void {
     const { values } = this;
     if (values.kind && !values.insuranceChosen)
       values.socialInsurance = suggestedSocialInsurance(values.kind);
+    values.offers = [];
+    this.suggestAdequacy();
+  }
+
+  /** An occupation was found for the title; its level holds until a person chooses another. */
+  takeOccupation(group: string, level: number | null): void {
+    const { values } = this;
+    values.kldb = group;
+    if (level !== null && !values.levelChosen) values.level = String(level) as LevelText;
+    this.suggestAdequacy();
+  }
+
+  get adequacy(): Adequacy | null {
+    const { kind, level, caseId } = this.values;
+    if (!kind) return null;
+    const profile = this.#caseload.ofCase('profile', caseId)[0] ?? null;
+    return suggestedAdequacy({
+      kind,
+      requirementLevel: level ? Number(level) : undefined,
+      qualificationLevel: qualificationOf(profile) ?? undefined,
+      recognitionRunning: recognitionRunning(profile, this.#caseload.ofCase('recognition', caseId)),
+    });
+  }
+
+  /** Yes and no are suggested; that nobody can say it is no answer yet. */
+  suggestAdequacy(): void {
+    const { values } = this;
+    if (values.adequateChosen) return;
+    const found = this.adequacy;
+    values.adequate = found && found.answer !== 'NOT_CHECKABLE' ? found.answer : '';
   }
 
   startAnew(): void {
@@ -71,12 +106,12 @@ export class PlacementForm {
     this.problems = [];
   }
 
-  /** Writes the placement; resolves after it is durable on this device. */
-  async save(): Promise<Result<Placement, readonly Problem[]>> {
+  /** Writes the placement and its fundings; resolves after all is durable on this device. */
+  async save(): Promise<Saved> {
     const { values } = this;
     const found: Problem[] = [];
     if (!values.caseId) found.push({ code: 'participant-missing', field: 'caseId' });
-    if (!values.kind) found.push({ code: 'value-unknown', field: 'kind' });
+    if (!values.kind) found.push({ code: 'answer-missing', field: 'kind' });
     if (!values.title.trim()) found.push({ code: 'title-missing', field: 'title' });
     if (!values.startOn) found.push({ code: 'date-invalid', field: 'startOn' });
     this.problems = found;
@@ -91,42 +126,40 @@ export class PlacementForm {
     }
   }
 
-  #write(kind: Placement['kind']): Promise<Result<Placement, Problem[]>> {
-    const { values, target } = this;
-    const fields = {
-      kind,
-      title: values.title.trim(),
-      employerId: values.employerId || undefined,
-      startOn: values.startOn,
-      contractEndOn: values.contractEndOn || undefined,
-      hoursPerWeek: values.hours ? Number(values.hours.replace(',', '.')) : undefined,
-      socialInsurance: values.socialInsurance,
-      proof: values.proof,
-      endedOn: values.endedOn || undefined,
-      endReason: values.endReason || undefined,
-      note: values.note.trim() || undefined,
-    };
-    return target.placementId
-      ? this.#caseload.update<'placement'>(target.placementId, fields, this.seen)
-      : this.#caseload.create('placement', { ...fields, caseId: values.caseId });
+  #write(kind: Placement['kind']): Promise<Saved> {
+    const { target } = this;
+    const fields = placementFields(this.values, kind);
+    const reason = this.adequacy;
+    // The reason of a suggestion that was taken is kept with it.
+    if (!fields.adequacyReason && reason && reason.answer === fields.qualificationAdequate)
+      fields.adequacyReason = de.reasons[reason.reason];
+    if (target.placementId)
+      return this.#caseload.update<'placement'>(target.placementId, fields, this.seen);
+    return this.#create(fields);
   }
-}
 
-function startValues(target: PlacementTarget, caseload: Caseload): PlacementValues {
-  const known = target.placementId ? caseload.placements.get(target.placementId) : null;
-  return {
-    kind: known?.kind ?? '',
-    title: known?.title ?? '',
-    caseId: known?.caseId ?? target.caseId ?? '',
-    employerId: known?.employerId ?? target.employerId ?? '',
-    startOn: known?.startOn ?? '',
-    contractEndOn: known?.contractEndOn ?? '',
-    hours: known?.hoursPerWeek === undefined ? '' : String(known.hoursPerWeek).replace('.', ','),
-    socialInsurance: known?.socialInsurance ?? 'OPEN',
-    insuranceChosen: Boolean(known),
-    proof: known?.proof ?? 'NONE',
-    endedOn: known?.endedOn ?? '',
-    endReason: known?.endReason ?? '',
-    note: known?.note ?? '',
-  };
+  async #create(fields: ReturnType<typeof placementFields>): Promise<Saved> {
+    const { caseId, employerId, offers } = this.values;
+    const ulid = this.#caseload.newUlid();
+    const placementId = makeId('placement', ulid, caseId);
+    const fundings = offers.map((offerCode) => ({
+      type: 'funding' as const,
+      ulid: this.#caseload.newUlid(),
+      fields: {
+        caseId,
+        offerCode,
+        placementId,
+        employerId: employerId || undefined,
+        recipient: fundingOffer(offerCode)?.recipient ?? ('MENTEE' as const),
+        state: 'IDEA' as const,
+      },
+    }));
+    const written = await this.#caseload.together({
+      changes: [],
+      records: [{ type: 'placement', ulid, fields: { ...fields, caseId } }, ...fundings],
+    });
+    if (!written.ok) return written;
+    this.fundingIds = fundings.map((one) => makeId('funding', one.ulid, caseId));
+    return { ok: true, value: { _id: placementId } };
+  }
 }
