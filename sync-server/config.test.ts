@@ -53,6 +53,9 @@ describe('the settings', () => {
     expect(read(inAddress)).toMatchObject({
       value: { couchdb: { url: 'https://couch.example:6984', user: 'gate', password: 'a/b' } },
     });
+    expect(read({ COUCHDB_URL: 'https://couch.example' })).toMatchObject({
+      value: { couchdb: { user: null, password: null } },
+    });
     const beside = {
       COUCHDB_URL: 'http://127.0.0.1/pfad',
       COUCHDB_USER: 'u',
