@@ -79,6 +79,14 @@ describe('a CouchDB in trouble', () => {
     await expect(database.head('x')).rejects.toMatchObject(BUSY);
   });
 
+  it('is not sought elsewhere, whoever says that it has moved', async () => {
+    couch.trouble = ({ path }) =>
+      path.includes('elsewhere') ? null : { instead: 307, location: `${couch.address}/elsewhere` };
+    await expect(database.read([{ id: 'x' }], {})).rejects.toMatchObject(BUSY);
+    expect(couch.asked.length).toBeGreaterThan(0);
+    expect(to('elsewhere')).toEqual([]);
+  });
+
   it('behind a proxy that answers with a page is 503', async () => {
     couch.trouble = () => ({ instead: 200, text: '<html>Wartung</html>' });
     await expect(database.info()).rejects.toMatchObject(BUSY);

@@ -12,7 +12,7 @@ export interface Asked {
 export type Trouble =
   | 'cut before'
   | 'cut after'
-  | { instead: number; body?: unknown; text?: string }
+  | { instead: number; body?: unknown; text?: string; location?: string }
   | { afterwards: number };
 
 export interface TroubledCouch {
@@ -51,7 +51,10 @@ export async function startTroubledCouch(): Promise<TroubledCouch> {
       return;
     }
     if (typeof trouble === 'object' && trouble && 'instead' in trouble) {
-      reply.writeHead(trouble.instead).end(trouble.text ?? JSON.stringify(trouble.body ?? {}));
+      const { location } = trouble;
+      reply
+        .writeHead(trouble.instead, location ? { location } : {})
+        .end(trouble.text ?? JSON.stringify(trouble.body ?? {}));
       return;
     }
     const gone = new AbortController();
