@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { codeAt, stepOf } from '#server/accounts/totp.ts';
 import { ask } from './bare-engine.ts';
 import { as, startCaseWorld, type CaseWorld } from './case-world.ts';
-import { signIn } from './gateway.ts';
+import { PASSPHRASE, cookieOf, signIn } from './gateway.ts';
+import { setUpFactor } from './own-factor.ts';
 
 let world: CaseWorld;
 
@@ -59,6 +61,32 @@ it('is told of who is not signed in as well, and of guessing that is slowed down
   expect(await refused()).toEqual([
     [null, 'too-many-tries POST /db/_session'],
     [null, 'not-found GET no route'],
+  ]);
+});
+
+it('stands beside each try to sign in, which says by what', async () => {
+  const { address, house } = world.gateway;
+  const { secret } = await setUpFactor(world.gateway, world.mira);
+  world.gateway.clock.now += 60_000;
+  const signInWith = (password: string, token?: string) =>
+    ask('POST', `${address}/db/_session`, { name: 'mira', password, ...(token ? { token } : {}) });
+  await signInWith('falsch geraten');
+  await signInWith(PASSPHRASE, '000000');
+  const right = await signInWith(PASSPHRASE, codeAt(secret, stepOf(world.gateway.clock.now)));
+  world.gateway.clock.now += 60_000;
+  const token = codeAt(secret, stepOf(world.gateway.clock.now));
+  await call('POST', '/api/session/proof', { cookie: cookieOf(right) }, { token });
+  await signIn(address, 'kai');
+  const told = (await house.audit.page(0, 1000))
+    .filter(({ action }) => /^sign-in|^step-up/.test(action))
+    .map(({ action, actor, detail }) => [action, actor, detail]);
+  const { mira, kai } = world;
+  expect(told).toEqual([
+    ['sign-in-failed', mira.id, 'passphrase'],
+    ['sign-in-failed', mira.id, 'code'],
+    ['sign-in', mira.id, 'passphrase+code'],
+    ['step-up', mira.id, 'code'],
+    ['sign-in', kai.id, 'passphrase'],
   ]);
 });
 
