@@ -80,7 +80,7 @@ describe('what is done most takes few taps and can be taken back', () => {
   });
 
   it('keeps the draft of a half-written form over a kill, once it said so', async () => {
-    await open(phone.page, '/mentees/neu');
+    await open(phone.page, '/mentees/neu/alles');
     const kept = phone.page.getByText('Entwurf gesichert');
     await phone.page.getByLabel('Familienname').fill(HALF.familyName);
     await kept.waitFor();
@@ -92,7 +92,7 @@ describe('what is done most takes few taps and can be taken back', () => {
     await phone.start();
     const { page } = phone;
     await sessionPage(page).unlock(server.address, team.mentor.passphrase);
-    await open(page, '/mentees/neu');
+    await open(page, '/mentees/neu/alles');
     await page.getByText('Das ist ein Entwurf').waitFor();
     await expect.poll(() => page.getByLabel('Familienname').inputValue()).toBe(HALF.familyName);
     await expect.poll(() => page.getByLabel('Vorname').inputValue()).toBe(HALF.givenNames);

@@ -60,7 +60,7 @@ describe('two hundred planted texts', () => {
     await open(page, record);
     for (const name of ['Profil', 'Aufenthalt', 'Unterlagen', 'Vermittlung', 'Verlauf'])
       await page.getByRole('tab', { name }).click();
-    await open(page, '/mentees/neu');
+    await open(page, '/mentees/neu/alles');
     await page.getByLabel('Familienname').fill(TYPED.familyName);
     await page.getByLabel('Straße und Hausnummer').fill(TYPED.street);
     await page.getByLabel('Notiz', { exact: true }).fill(TYPED.note);

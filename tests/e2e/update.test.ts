@@ -46,7 +46,7 @@ describe('the app on the device and its newer version', () => {
     const { page } = phone;
     await sessionPage(page).signIn(server.address, team.mentor);
     await menteesPage(page).create(KEPT);
-    await open(page, '/mentees/neu');
+    await open(page, '/mentees/neu/alles');
     await page.getByLabel('Familienname').fill(HALF);
     await page.getByText('Entwurf gesichert').waitFor();
     await shell.release();
@@ -62,7 +62,7 @@ describe('the app on the device and its newer version', () => {
     const offer = updatePage(page).offer();
     await open(page, '/mentees');
     await offer.waitFor();
-    await open(page, '/mentees/neu');
+    await open(page, '/mentees/neu/alles');
     await offer.waitFor({ state: 'detached' });
     await open(page, '/mentees');
     await offer.waitFor();
@@ -82,7 +82,7 @@ describe('the app on the device and its newer version', () => {
     await sessionPage(page).unlock(server.address, team.mentor.passphrase);
     await open(page, '/mentees');
     await menteesPage(page).row(KEPT.familyName).waitFor();
-    await open(page, '/mentees/neu');
+    await open(page, '/mentees/neu/alles');
     await page.getByText('Das ist ein Entwurf').waitFor();
     await expect.poll(() => page.getByLabel('Familienname').inputValue()).toBe(HALF);
   });

@@ -14,7 +14,7 @@ const RECORD = /\/mentees\/[0-9A-Z]{26}$/;
 export const menteesPage = (page: Page) => ({
   /** Fills the form of a new mentee and waits until the record is shown. */
   async create(fields: MenteeFields): Promise<void> {
-    await open(page, '/mentees/neu');
+    await open(page, '/mentees/neu/alles');
     await page.getByLabel('Familienname').fill(fields.familyName);
     await page.getByLabel('Vorname').fill(fields.givenNames);
     if (fields.phone) await page.getByLabel('Telefon', { exact: true }).fill(fields.phone);
