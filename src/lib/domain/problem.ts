@@ -103,6 +103,7 @@ export const PROBLEM_CODES = [
   'phone-invalid',
   'email-invalid',
   'duration-invalid',
+  'kilometres-invalid',
   'topic-missing',
   'participant-missing',
   'title-missing',

@@ -388,6 +388,10 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
     title: 'Diese E-Mail-Adresse ist nicht vollständig.',
     todo: 'Dazu gehören ein @ und danach ein Punkt: name@beispiel.de.',
   },
+  'kilometres-invalid': {
+    title: 'Die Kilometer sind keine Zahl.',
+    todo: 'Nur die Zahl eintragen, zum Beispiel 12 oder 12,5.',
+  },
   'duration-invalid': {
     title: 'Diese Dauer kann nicht stimmen.',
     todo: 'Die Minuten eintragen, höchstens 1440 (ein Tag).',

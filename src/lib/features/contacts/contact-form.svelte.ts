@@ -1,45 +1,18 @@
 import type { AnyDocument } from '#lib/domain/document.ts';
-import type { ContactType } from '#lib/domain/catalogues/contact-types.ts';
-import type { Topic } from '#lib/domain/catalogues/topics.ts';
-import { usualContactType } from '#lib/domain/contact-habits.ts';
-import type { Contact } from '#lib/domain/contact.ts';
 import { ok, type Problem, type Result } from '#lib/domain/problem.ts';
-import type { Caseload } from '#lib/records/caseload.svelte.ts';
-
-/** Minutes that a contact takes if nobody says otherwise (domain.md 6.1). */
-const USUAL_MINUTES = '60';
-
-export interface ContactTarget {
-  caseId?: string | undefined;
-  /** Id of the employer document. */
-  employerId?: string | undefined;
-  /** Id of the contact to edit. */
-  contactId?: string | undefined;
-  /** An appointment to come rather than a contact that took place. */
-  planned?: boolean | undefined;
-}
-
-export interface ContactValues {
-  contactType: ContactType;
-  date: string;
-  time: string;
-  /** Minutes as typed; empty is unknown. */
-  minutes: string;
-  topics: Topic[];
-  caseId: string;
-  employerId: string;
-  place: string;
-  note: string;
-  planned: boolean;
-}
-
-interface Surroundings {
-  caseload: Caseload;
-  userId: string;
-  today: string;
-  /** Local hour of the day. */
-  hour: number;
-}
+import { makeId } from '#lib/domain/id.ts';
+import type { NewRecord } from '#lib/records/writes.ts';
+import {
+  contactFields,
+  contactProblems,
+  nextTask,
+  othersOf,
+  startValues,
+  wholeDraft,
+  type ContactTarget,
+  type ContactValues,
+  type Surroundings,
+} from './contact-values.ts';
 
 /** What stands in the contact sheet while it is open. */
 export class ContactForm {
@@ -51,13 +24,15 @@ export class ContactForm {
   readonly target: ContactTarget;
   /** With whom it is, where that stands from the start; it is not asked again. */
   readonly given: { mentee: boolean; employer: boolean };
+  /** Ids of what the last save made, the contact first. */
+  made: readonly string[] = [];
   readonly #around: Surroundings;
   readonly #untouched: string;
 
   constructor(
     target: ContactTarget,
     around: Surroundings,
-    draft: ContactValues | null = null,
+    draft: Partial<ContactValues> | null = null,
     seen: AnyDocument | null = null,
   ) {
     this.target = target;
@@ -69,7 +44,7 @@ export class ContactForm {
       employer: Boolean(fresh.employerId),
     };
     this.seen = seen ?? (target.contactId ? around.caseload.contacts.get(target.contactId) : null);
-    this.values = $state(draft ?? fresh);
+    this.values = $state(draft ? wholeDraft(draft, fresh) : fresh);
     this.draftKey = `contact/${target.contactId ?? target.caseId ?? target.employerId ?? 'new'}`;
   }
 
@@ -79,7 +54,7 @@ export class ContactForm {
 
   /** A day to come is an appointment, whatever was chosen. */
   get isPlanned(): boolean {
-    return this.values.planned || this.values.date > this.#around.today;
+    return this.values.planned || this.isFuture;
   }
 
   get isFuture(): boolean {
@@ -91,77 +66,68 @@ export class ContactForm {
     this.problems = [];
   }
 
-  /** Writes the contact; resolves after it is durable on this device. */
-  async save(): Promise<Result<Contact, readonly Problem[]>> {
-    this.problems = this.#check();
+  /** Writes the contact and what goes with it; resolves after it is durable on this device. */
+  async save(): Promise<Result<{ _id: string }, readonly Problem[]>> {
+    this.problems = contactProblems(this.values, this.isPlanned);
     if (this.problems.length > 0) return { ok: false, problem: this.problems };
     this.busy = true;
     try {
-      const { caseload } = this.#around;
-      const { contactId } = this.target;
-      const fields = this.#fields();
-      const result = contactId
-        ? await caseload.update<'contact'>(contactId, fields, this.seen)
-        : await caseload.create('contact', fields);
-      if (!result.ok) {
-        this.problems = result.problem;
-        return result;
-      }
-      return ok(result.value);
+      const result = await this.#write();
+      if (!result.ok) this.problems = result.problem;
+      return result;
     } finally {
       this.busy = false;
     }
   }
 
-  #check(): Problem[] {
-    const { date, minutes, topics, caseId, employerId, contactType } = this.values;
-    const found: Problem[] = [];
-    if (!caseId && !employerId) found.push({ code: 'participant-missing', field: 'caseId' });
-    if (!date) found.push({ code: 'date-invalid', field: 'date' });
-    if (minutes && !(Number(minutes) > 0 && Number(minutes) <= 1440))
-      found.push({ code: 'duration-invalid', field: 'durationMin' });
-    if (!this.isPlanned && contactType !== 'NOSHOW' && topics.length === 0)
-      found.push({ code: 'topic-missing', field: 'topics' });
-    return found;
+  async #write(): Promise<Result<{ _id: string }, Problem[]>> {
+    const { caseload, userId } = this.#around;
+    const { contactId } = this.target;
+    const fields = contactFields(this.values, { mentorId: userId, planned: this.isPlanned });
+    const more = this.#goesWith(fields);
+    if (more.length === 0) {
+      const result = contactId
+        ? await caseload.update<'contact'>(contactId, fields, this.seen)
+        : await caseload.create('contact', fields);
+      if (result.ok) this.made = contactId ? [] : [result.value._id];
+      return result;
+    }
+    const own = { ulid: caseload.newUlid(), caseId: fields.caseId };
+    const id = contactId ?? makeId('contact', own.ulid, own.caseId);
+    // The contacts of one meeting know of one another.
+    const grouped = more.some(({ type }) => type === 'contact')
+      ? { ...fields, groupId: own.ulid }
+      : fields;
+    const written = await caseload.together({
+      changes: contactId ? [{ id, patch: () => ({ ...grouped }), seen: this.seen }] : [],
+      records: [
+        ...(contactId ? [] : [{ type: 'contact' as const, fields: grouped, ulid: own.ulid }]),
+        ...more.map((one) =>
+          one.type === 'contact' ? { ...one, fields: { ...one.fields, groupId: own.ulid } } : one,
+        ),
+      ],
+    });
+    if (!written.ok) return written;
+    this.made = [
+      ...(contactId ? [] : [id]),
+      ...more.map(({ type, ulid, fields: { caseId } }) => makeId(type, ulid, caseId)),
+    ];
+    return ok({ _id: id });
   }
 
-  #fields() {
-    const { values } = this;
-    const employerTopics = Boolean(values.employerId);
-    const menteeTopics = Boolean(values.caseId);
-    return {
-      date: values.date,
-      time: values.time || undefined,
-      contactType: values.contactType,
-      durationMin: values.minutes ? Number(values.minutes) : undefined,
-      topics: values.topics.filter((t) => (t.startsWith('A') ? employerTopics : menteeTopics)),
-      caseId: values.caseId || undefined,
-      employerId: values.employerId || undefined,
-      mentorId: this.#around.userId,
-      place: values.place.trim() || undefined,
-      note: values.note.trim() || undefined,
-      state: this.isPlanned ? ('PLANNED' as const) : ('DONE' as const),
-    };
+  /** The same meeting for each of the others, and the task that came out of it. */
+  #goesWith(fields: ReturnType<typeof contactFields>) {
+    const { caseload, userId } = this.#around;
+    const others = othersOf(this.values).map((caseId) => ({
+      type: 'contact' as const,
+      ulid: caseload.newUlid(),
+      // A note is about one person; of the others stands but that they were there.
+      fields: { ...fields, caseId, note: undefined, employerId: undefined },
+    }));
+    const next = nextTask(this.values, userId);
+    const task = next && { type: 'task' as const, ulid: caseload.newUlid(), fields: next };
+    return [...others, ...(task ? [task] : [])] satisfies NewRecord[];
   }
 }
 
-function startValues(target: ContactTarget, around: Surroundings): ContactValues {
-  const { caseload, userId, today, hour } = around;
-  const known = target.contactId ? caseload.contacts.get(target.contactId) : null;
-  const withEmployer = !target.caseId && Boolean(target.employerId);
-  return {
-    contactType:
-      known?.contactType ??
-      usualContactType(caseload.contacts.all, { mentorId: userId, withEmployer, hour }),
-    date: known?.date ?? today,
-    time: known?.time ?? '',
-    minutes: known ? String(known.durationMin ?? '') : USUAL_MINUTES,
-    topics: [...(known?.topics ?? [])],
-    caseId: known?.caseId ?? target.caseId ?? '',
-    employerId: known?.employerId ?? target.employerId ?? '',
-    place: known?.place ?? '',
-    note: known?.note ?? '',
-    // Editing an appointment of today or before means: it took place, write down what was said.
-    planned: known ? known.state === 'PLANNED' && known.date > today : Boolean(target.planned),
-  };
-}
+export type { ContactTarget, ContactValues } from './contact-values.ts';

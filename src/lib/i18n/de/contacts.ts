@@ -1,3 +1,5 @@
+import { formatDay } from '../format.ts';
+
 /** Texts of the contact sheet and of the timeline. */
 export const de = {
   title: 'Kontakt',
@@ -23,6 +25,22 @@ export const de = {
   note: 'Notiz',
   noteHint: 'Nur, was für die Arbeit nötig ist: keine Diagnosen, keine Fluchtgründe.',
   place: 'Ort',
+  others: 'Wer war noch dabei?',
+  othersHint:
+    'Der Kontakt steht danach bei allen, als ein gemeinsamer Termin; die Notiz nur bei dieser Person.',
+  notThere: 'war nicht dabei',
+  office: 'Worum geht es?',
+  officeList: (office: string) => `Dabei (${office})`,
+  basis: (basis: string, day: string) => `${basis}, geprüft am ${formatDay(day)}`,
+  travelMin: 'Fahrzeit (Minuten)',
+  travelKm: 'Kilometer',
+  interpreter: 'Mit Sprachmittlung',
+  nextStep: 'Nächster Schritt',
+  nextStepHint: 'Wird eine Aufgabe.',
+  nextOn: 'Bis wann?',
+  moreAway: 'Fahrt, Sprachmittlung, nächster Schritt',
+  moreFields: 'Sprachmittlung, nächster Schritt',
+  template: 'Vorlage einsetzen',
   more: 'Tag, Dauer, Notiz',
   state: 'Stand',
   states: { DONE: 'hat stattgefunden', PLANNED: 'ist geplant', CANCELLED: 'abgesagt' },
