@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { HEAD_FILE } from './head-signer.ts';
 import { readHead, signHead, type SignedHead } from './head.ts';
-import { inspect, type Report } from './inspect.ts';
+import { inspect, type Flaw, type Report } from './inspect.ts';
+import { lineOf } from './line.ts';
 import { auditMessages as messages, flawText } from './messages.de.ts';
 import { readSigningKey } from './signing-key.ts';
 import { openBackupSource, openSource, type Source } from './source.ts';
@@ -15,12 +16,15 @@ import { fail, type Outcome } from '../config-outcome.ts';
 interface Done {
   lines: string[];
   good: boolean;
+  /** What is wrong, where the lines are for a program. */
+  warning?: string[];
 }
 
 const OPTIONS = {
   data: { type: 'string' },
   out: { type: 'string' },
   head: { type: 'string' },
+  after: { type: 'string' },
   backup: { type: 'string' },
   'key-file': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -37,7 +41,7 @@ export interface Said {
   error: string;
 }
 
-/** `npm run audit:export`, `npm run audit:verify`: these arguments begin with `export` or `verify`. */
+/** `npm run audit:export`, `:verify`, `:lines`: these arguments begin with the word after the colon. */
 export async function runAudit(args: readonly string[], environment: Environment): Promise<Said> {
   // One line for whatever the machine refuses: a folder without permission, a file that is none.
   const outcome = await run(args, environment).catch((error: unknown) => {
@@ -45,8 +49,9 @@ export async function runAudit(args: readonly string[], environment: Environment
     return fail(messages.broke(typeof code === 'string' ? code : String(message)));
   });
   if (!outcome.ok) return { code: 2, out: '', error: `${outcome.message}\n` };
-  const { lines, good } = outcome.value;
-  return { code: good ? 0 : 1, out: `${lines.join('\n')}\n`, error: '' };
+  const { lines, good, warning = [] } = outcome.value;
+  const text = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
+  return { code: good ? 0 : 1, out: text(lines), error: text(warning) };
 }
 
 async function run(args: readonly string[], environment: Environment): Promise<Outcome<Done>> {
@@ -56,6 +61,7 @@ async function run(args: readonly string[], environment: Environment): Promise<O
   const { values } = given;
   if (values.help === true) return { ok: true, value: { lines: [messages.help], good: true } };
   if (task === 'export') return exportHead(values, environment);
+  if (task === 'lines') return tellLines(values, environment);
   return task === 'verify' ? verify(values, environment) : fail(messages.help);
 }
 
@@ -81,6 +87,29 @@ async function exportHead(
   await file.sync();
   await file.close();
   return { ok: true, value: { lines: [messages.exported(out, head)], good: true } };
+}
+
+/** For a log processor elsewhere; what is behind a break is not told. */
+async function tellLines(
+  { data, after = '0' }: Given['values'],
+  environment: Environment,
+): Promise<Outcome<Done>> {
+  const folder = data ?? environment.MAPPE_DATA;
+  if (!folder) return fail(messages.whichData);
+  if (!/^\d{1,15}$/.test(after)) return fail(messages.help);
+  const source = await openSource(folder, environment);
+  if (!source.ok) return source;
+  const lines: string[] = [];
+  try {
+    const walked = await source.value.walk((record) => {
+      if (record.no > Number(after)) lines.push(lineOf(record));
+    });
+    if (walked.ok) return { ok: true, value: { lines, good: true } };
+    const flaw: Flaw = { kind: 'broken', no: walked.brokenAt, found: walked.found };
+    return { ok: true, value: { lines, good: false, warning: [messages.bad, flawText(flaw)] } };
+  } finally {
+    await source.value.close();
+  }
 }
 
 async function verify(values: Given['values'], environment: Environment): Promise<Outcome<Done>> {

@@ -41,7 +41,9 @@ export const auditMessages = {
   help: `npm run audit:export -- --data ORDNER --out DATEI    unterschreibt den Stand des Protokolls
 npm run audit:verify -- --data ORDNER                prüft das Protokoll
 npm run audit:verify -- --backup DATEI               prüft eine Sicherung und ihr Protokoll
+npm run audit:lines -- --data ORDNER                 gibt das Protokoll aus, eine Zeile JSON je Vorgang
 
+  --after NUMMER    nur Zeilen nach dieser
   --head DATEI      vergleicht mit einem früher unterschriebenen Stand
   --key-file DATEI  Schlüssel der Sicherung; sonst gilt MAPPE_BACKUP_KEY
   --help            diese Hilfe

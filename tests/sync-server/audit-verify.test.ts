@@ -85,6 +85,29 @@ describe('the log of a data folder', () => {
     expect(out).toMatch(/Das Protokoll ist gekürzt: .* hier enden die Zeilen mit 2\./);
   });
 
+  it('is told line by line for another system, from where the last time ended', async () => {
+    await use();
+    const lines = async (...more: string[]) => {
+      const { code, out, error } = await run(['lines', '--data', data, ...more]);
+      const told = out.split('\n').filter(Boolean);
+      return { code, error, told: told.map((line) => JSON.parse(line) as Record<string, unknown>) };
+    };
+    const { code, told } = await lines();
+    expect([code, told.map(({ no }) => no)]).toEqual([0, told.map((_line, n) => n + 1)]);
+    expect(told.length).toBeGreaterThan(2);
+    for (const line of told) {
+      expect(line.time).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+      expect(Object.keys(line)).toEqual(expect.arrayContaining(['no', 'action', 'actor', 'hash']));
+      expect(line).not.toHaveProperty('change');
+    }
+    expect((await lines('--after', '2')).told).toEqual(told.slice(2));
+    expect((await lines('--after', String(told.length))).told).toEqual([]);
+    tamper("UPDATE audit SET actor = 'X' WHERE no = 2");
+    const broken = await lines();
+    expect([broken.code, broken.told.length]).toEqual([1, 1]);
+    expect(broken.error).toMatch(/^ACHTUNG: .*\nDie Kette reißt: Zeile 2\./);
+  });
+
   it('is verified by the process that an operator starts', async () => {
     await use();
     tamper("UPDATE audit SET actor = 'X' WHERE no = 1");
