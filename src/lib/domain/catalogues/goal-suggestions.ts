@@ -263,14 +263,3 @@ export function suggestedSteps(kind: Kind): SuggestedStep[] {
     for (const step of steps) if (!found.has(step.code)) found.set(step.code, step);
   return [...found.values()];
 }
-
-/** The code of a step or goal that was taken over word for word, or null. */
-export function suggestionCode(text: string): string | null {
-  for (const rows of Object.values(ROWS))
-    for (const [code, title, , steps] of rows) {
-      if (title === text) return code;
-      const step = steps.find(([, words]) => words === text);
-      if (step) return step[0];
-    }
-  return null;
-}

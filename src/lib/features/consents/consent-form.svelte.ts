@@ -2,6 +2,7 @@ import type { Problem } from '#lib/domain/problem.ts';
 import { consentLanguageFor } from '#lib/i18n/consents/languages.ts';
 import type { ShownTexts } from '#lib/i18n/consents/load.ts';
 import type { Caseload } from '#lib/records/caseload.svelte.ts';
+import { lastController } from '#lib/records/last-controller.ts';
 import { beginning } from './begin.ts';
 import { consentsOf, emptyValues, missingOn, type ConsentValues } from './consent-values.ts';
 
@@ -59,12 +60,4 @@ export class ConsentForm {
       this.busy = false;
     }
   }
-}
-
-/** As it was written last, in whichever case of this project. */
-function lastController(caseload: Caseload): string {
-  let last: { at: string; controller: string } | null = null;
-  for (const { givenAt, controller } of caseload.consents.all)
-    if (controller && (!last || givenAt > last.at)) last = { at: givenAt, controller };
-  return last?.controller ?? '';
 }

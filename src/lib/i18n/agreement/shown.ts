@@ -22,11 +22,17 @@ const linesOf = ({
   ...[goalsTitle, goalsIntro, until, who.MENTEE, who.MENTOR, who.THIRD, closing],
 ];
 
+/** A suggested goal or step in the words of the reading help; empty where somebody put it otherwise. */
+export function inHelp({ german, help }: AgreementTexts, text: string): string {
+  return help?.suggestions[german.suggestionCodes[text] ?? ''] ?? '';
+}
+
 /**
  * All that was shown and signed, one line each: the text in German and in the reading help, and the
  * goals. Its SHA-256 stands in the agreement. Nothing that changes later takes part in it.
  */
 export function agreementText({ german, help }: AgreementTexts, agreed: AgreedContent): string {
+  const own = (text: string) => inHelp({ german, help }, text);
   const { menteeName = '', mentorName = '', controller = '', place = '', mainPath = '' } = agreed;
   return [
     german.version,
@@ -34,9 +40,16 @@ export function agreementText({ german, help }: AgreementTexts, agreed: AgreedCo
     ...(help ? [help.language, help.note, ...linesOf(help)] : []),
     ...[menteeName, mentorName, controller, agreed.signedOn, place, mainPath],
     ...agreed.goals.flatMap((goal) => [
-      [goal.kind, goal.title, goal.text ?? '', goal.dueOn ?? '', goal.responsible].join('\t'),
+      [
+        goal.kind,
+        goal.title,
+        own(goal.title),
+        goal.text ?? '',
+        goal.dueOn ?? '',
+        goal.responsible,
+      ].join('\t'),
       ...(goal.steps ?? []).map(({ text, responsible, dueOn, doneOn }) =>
-        ['', text, responsible, dueOn ?? '', doneOn ?? ''].join('\t'),
+        ['', text, own(text), responsible, dueOn ?? '', doneOn ?? ''].join('\t'),
       ),
     ]),
   ].join('\n');

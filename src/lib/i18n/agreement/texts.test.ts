@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CONSENT_LANGUAGES } from '#lib/domain/catalogues/consents.ts';
+import { suggestedGoals, suggestedSteps } from '#lib/domain/catalogues/goal-suggestions.ts';
+import { GOAL_KINDS } from '#lib/domain/goal.ts';
 import { buildCaseFile } from '#tests/factories/case-file.ts';
 import { sha256Of } from '../consents/shown.ts';
 import { AGREEMENT_VERSION, hasAgreementHelp, loadAgreement } from './load.ts';
-import { agreementText } from './shown.ts';
+import { agreementText, inHelp } from './shown.ts';
 import { SECTION_IDS, type AgreementWords } from './texts.ts';
 
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
@@ -13,6 +15,16 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = {
   ru: /\p{Script=Cyrillic}/u,
 };
 const HELPS = CONSENT_LANGUAGES.filter(hasAgreementHelp);
+
+/** Of every goal and step that is suggested. */
+const CODES = [
+  ...new Set(
+    GOAL_KINDS.flatMap((kind) => [
+      ...suggestedGoals(kind).map(({ code }) => code),
+      ...suggestedSteps(kind).map(({ code }) => code),
+    ]),
+  ),
+].toSorted();
 
 const wordsOf = (words: AgreementWords): string[] => [
   words.title,
@@ -36,11 +48,24 @@ describe('the text of the agreement', () => {
     expect(help.review).toBeNull();
     for (const id of SECTION_IDS)
       expect(help.sections[id].paragraphs).toHaveLength(german.sections[id].paragraphs.length);
-    for (const text of [help.note, ...wordsOf(help)]) {
+    expect(Object.keys(help.suggestions).toSorted()).toEqual(CODES);
+    for (const text of [help.note, ...wordsOf(help), ...Object.values(help.suggestions)]) {
       expect(text.trim()).toBe(text);
       expect(text).toMatch(SCRIPTS[tag] ?? /\p{Script=Latin}/u);
       expect(text).not.toMatch(/(?![0-9])\p{Nd}/u);
     }
+  });
+  it('knows every suggested wording by its code', async () => {
+    const texts = await loadAgreement('ar');
+    for (const kind of GOAL_KINDS)
+      for (const [code, wording] of [
+        ...suggestedGoals(kind).map((goal) => [goal.code, goal.title] as const),
+        ...suggestedSteps(kind).map((step) => [step.code, step.text] as const),
+      ]) {
+        expect(texts?.german.suggestionCodes[wording]).toBe(code);
+        expect(texts && inHelp(texts, wording)).toMatch(/\p{Script=Arabic}/u);
+      }
+    expect(texts && inHelp(texts, 'etwas Eigenes')).toBe('');
   });
   it('is German alone where there is no help in a language', async () => {
     const texts = await loadAgreement('ti');
@@ -86,11 +111,12 @@ describe('the hash of an agreement', () => {
     const all = await Promise.all(
       (['de', ...HELPS] as const).map(async (tag) => {
         const texts = await loadAgreement(tag, '2026-11');
-        return texts ? agreementText(texts, { signedOn: '2026-11-23', goals: [] }) : '';
+        const suggested = JSON.stringify(texts?.help?.suggestions ?? texts?.german.suggestionCodes);
+        return texts ? agreementText(texts, { signedOn: '2026-11-23', goals: [] }) + suggested : '';
       }),
     );
     expect(await sha256Of(all.join('\n'))).toBe(
-      '07132580f76e38950116764e41169b012b13e0af7a26c87bb8d9aae7c91d56ad',
+      'c9ebc930106ca8d2d9ffb941b91480e0ab09566affa6573034a46c4dc0a035ef',
     );
   });
 });

@@ -29,6 +29,8 @@ export interface AgreementWords {
 /** The text that binds. */
 export interface GermanAgreement extends AgreementWords {
   version: string;
+  /** Code of a suggested goal or step, by its wording. */
+  suggestionCodes: Readonly<Record<string, string>>;
 }
 
 /** A reading help in another language. */
@@ -36,4 +38,6 @@ export interface AgreementHelp extends AgreementWords {
   language: ConsentLanguage;
   /** "Reading help, not reviewed. The German text binds." */
   note: string;
+  /** Goals and steps that were taken over word for word, by their code. */
+  suggestions: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,5 @@
 import type { AgreementHelp } from '../texts.ts';
+import { suggestions } from './suggestions-ar.ts';
 
 /** Reading help in Arabic; not reviewed yet. */
 export const help: AgreementHelp = {
@@ -51,6 +52,7 @@ export const help: AgreementHelp = {
       ],
     },
   },
+  suggestions,
   goalsTitle: 'أهدافنا وخطواتنا',
   goalsIntro: 'هذا ما اتفقنا عليه معًا:',
   until: 'حتى',

@@ -1,9 +1,11 @@
 import type { GermanAgreement } from '../texts.ts';
+import { suggestionCodes } from './suggestion-codes.ts';
 
 /** German text of November 2026. Not read by counsel yet: `review` takes name and day. */
 export const texts: GermanAgreement = {
   version: '2026-11',
   review: null,
+  suggestionCodes,
   title: 'Integrationsvereinbarung',
   sections: {
     about: {

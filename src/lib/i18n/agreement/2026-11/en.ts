@@ -1,4 +1,5 @@
 import type { AgreementHelp } from '../texts.ts';
+import { suggestions } from './suggestions-en.ts';
 
 /** Reading help in English; not reviewed yet. */
 export const help: AgreementHelp = {
@@ -51,6 +52,7 @@ export const help: AgreementHelp = {
       ],
     },
   },
+  suggestions,
   goalsTitle: 'Our goals and steps',
   goalsIntro: 'This is what we talked about together:',
   until: 'by',

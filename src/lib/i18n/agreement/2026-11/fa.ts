@@ -1,4 +1,5 @@
 import type { AgreementHelp } from '../texts.ts';
+import { suggestions } from './suggestions-fa.ts';
 
 /** Reading help in Persian and Dari; not reviewed yet. */
 export const help: AgreementHelp = {
@@ -51,6 +52,7 @@ export const help: AgreementHelp = {
       ],
     },
   },
+  suggestions,
   goalsTitle: 'هدف‌ها و قدم‌های ما',
   goalsIntro: 'با هم دربارهٔ این‌ها صحبت کردیم:',
   until: 'تا',

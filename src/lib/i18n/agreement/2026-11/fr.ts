@@ -1,4 +1,5 @@
 import type { AgreementHelp } from '../texts.ts';
+import { suggestions } from './suggestions-fr.ts';
 
 /** Reading help in French; not reviewed yet. */
 export const help: AgreementHelp = {
@@ -51,6 +52,7 @@ export const help: AgreementHelp = {
       ],
     },
   },
+  suggestions,
   goalsTitle: 'Nos buts et nos étapes',
   goalsIntro: 'Voici ce dont nous avons parlé ensemble :',
   until: 'avant le',

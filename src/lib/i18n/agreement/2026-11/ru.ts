@@ -1,4 +1,5 @@
 import type { AgreementHelp } from '../texts.ts';
+import { suggestions } from './suggestions-ru.ts';
 
 /** Reading help in Russian; not reviewed yet. */
 export const help: AgreementHelp = {
@@ -51,6 +52,7 @@ export const help: AgreementHelp = {
       ],
     },
   },
+  suggestions,
   goalsTitle: 'Наши цели и шаги',
   goalsIntro: 'Вот что мы вместе обсудили:',
   until: 'до',

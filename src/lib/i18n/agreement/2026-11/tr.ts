@@ -1,4 +1,5 @@
 import type { AgreementHelp } from '../texts.ts';
+import { suggestions } from './suggestions-tr.ts';
 
 /** Reading help in Turkish; not reviewed yet. */
 export const help: AgreementHelp = {
@@ -51,6 +52,7 @@ export const help: AgreementHelp = {
       ],
     },
   },
+  suggestions,
   goalsTitle: 'Hedeflerimiz ve adımlarımız',
   goalsIntro: 'Birlikte konuştuklarımız:',
   until: 'son tarih',

@@ -1,4 +1,5 @@
 import type { AgreementHelp } from '../texts.ts';
+import { suggestions } from './suggestions-uk.ts';
 
 /** Reading help in Ukrainian; not reviewed yet. */
 export const help: AgreementHelp = {
@@ -51,6 +52,7 @@ export const help: AgreementHelp = {
       ],
     },
   },
+  suggestions,
   goalsTitle: 'Наші цілі та кроки',
   goalsIntro: 'Ось що ми разом обговорили:',
   until: 'до',

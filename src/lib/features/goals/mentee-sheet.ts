@@ -1,0 +1,26 @@
+import type { Contact } from '#lib/domain/contact.ts';
+import type { Goal, GoalStep } from '#lib/domain/goal.ts';
+import { isOpen, openSteps } from '#lib/domain/goal-progress.ts';
+
+/** Far enough for one page, and for one look. */
+const MOST = 12;
+
+/** Open steps of what is pursued: the mentee's own first, each by its day; those without one last. */
+export function stepsFor(goals: readonly Goal[]): GoalStep[] {
+  const own = (step: GoalStep) => (step.responsible === 'MENTEE' ? '0' : '1');
+  const order = (step: GoalStep) => `${own(step)}${step.dueOn ?? '~'}${step.id}`;
+  return goals
+    .filter(isOpen)
+    .flatMap(openSteps)
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+    .slice(0, MOST);
+}
+
+/** Appointments from today on, the next one first. */
+export function appointmentsFor(contacts: readonly Contact[], today: string): Contact[] {
+  const order = ({ date, time = '' }: Contact) => date + time;
+  return contacts
+    .filter(({ state, date }) => state === 'PLANNED' && date >= today)
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+    .slice(0, MOST);
+}
