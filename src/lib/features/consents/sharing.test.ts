@@ -27,6 +27,9 @@ const SHARING: Readonly<Record<string, string>> = {
   'lib/features/employers/RecordBar.svelte': 'company',
   // What the person signed, for the person.
   'lib/features/consents/ConsentPrintScreen.svelte': 'own record',
+  'lib/features/goals/AgreementPrintScreen.svelte': 'own record',
+  'lib/features/goals/SignaturesStep.svelte': 'own record',
+  'lib/features/goals/MenteeSheetScreen.svelte': 'own record',
   // Shown in the browser itself.
   'lib/features/papers/PaperView.svelte': 'view',
   'lib/features/papers/show-blob.ts': 'view',

@@ -75,6 +75,7 @@ export const de = {
     history: 'Verlauf',
     profile: 'Profil',
     residence: 'Aufenthalt',
+    goals: 'Ziele',
     placements: 'Vermittlung',
     papers: 'Unterlagen',
     consents: 'Einwilligung',
