@@ -6,8 +6,15 @@ import { prepare, revised, storeProblem, type Author, type NewRecord } from './w
 
 /** Changes and new records that stand or fall together. */
 export interface Together {
-  /** By id: what to change, seen from the newest body; null leaves it as it is. */
-  changes: readonly { id: string; patch: (now: AnyDocument) => Record<string, unknown> | null }[];
+  /**
+   * By id: what to change, seen from the newest body; null leaves it as it is. A form gives the
+   * record that it was filled from as `seen`: what a colleague changed since then stays.
+   */
+  changes: readonly {
+    id: string;
+    patch: (now: AnyDocument) => Record<string, unknown> | null;
+    seen?: AnyDocument | null;
+  }[];
   records?: readonly NewRecord[];
 }
 
@@ -32,12 +39,12 @@ export async function writeTogether(
   let open = [...changes];
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const batch: AnyDocument[] = fresh.filter(({ _id }) => !made.has(_id));
-    for (const { id, patch } of open) {
+    for (const { id, patch, seen } of open) {
       const stored = documents.get(id);
       if (!stored) return { ok: false, problem: [{ code: 'not-found' }] };
       const fields = patch(asDocument(stored));
       if (!fields) continue;
-      const checked = await revised(stored, fields, author);
+      const checked = await revised(stored, fields, author, seen ?? null);
       if (!checked.ok) return checked;
       batch.push(checked.value);
     }

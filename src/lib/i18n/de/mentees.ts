@@ -101,6 +101,7 @@ export const de = {
   remove: 'Mentee löschen',
   removed: 'Mentee gelöscht',
   removeText: 'Kontakte und Aufgaben bleiben erhalten, bis die Löschfrist abläuft.',
+  facts: 'Person und Begleitung',
   missing: (fields: string) => `Noch nicht eingetragen: ${fields}`,
   unknownStatus: 'Noch nicht eingetragen.',
   seenOn: (day: string) => `Dokument gesehen am ${day}`,
