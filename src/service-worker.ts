@@ -35,7 +35,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== worker.location.origin) return;
-  if (/^\/(db|api)(\/|$)/.test(pathname)) return;
+  if (/^\/(db|api|kalender)(\/|$)/.test(pathname)) return;
   if (request.mode === 'navigate') event.respondWith(fromCache(HOME, request));
   else if (assets.has(pathname)) event.respondWith(fromCache(pathname, request));
 });

@@ -29,6 +29,7 @@ import type { AuditLog } from './audit/audit.ts';
 import type { HeadSigner } from './audit/head-signer.ts';
 import { registerHistoryRoute } from './audit/history-route.ts';
 import { registerRefusals } from './audit/refusals.ts';
+import { registerCalendarFeed, registerCalendarRoutes } from './calendar/routes.ts';
 import { COMPRESSION } from './compression.ts';
 import { registerBodies } from './bodies.ts';
 import { answerError } from './couch/plugin.ts';
@@ -139,6 +140,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     registerParkingRoutes(scope, { ...deps, asking, caseloads, parking });
     registerDisclosureRoutes(scope, { ...deps, ...rights, caseloads, parking });
     registerExportsRoute(scope, { ...deps, asking });
+    registerCalendarRoutes(scope, { ...deps, ...rights, asking, caseloads });
     done();
   });
   await app.register((scope, _options, done) => {
@@ -173,6 +175,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     registerGateway(scope, { ...deps, asking, caseloads, parking });
     done();
   });
+  registerCalendarFeed(app, { ...deps, ...rights, caseloads });
   await registerStatic(app, deps.staticFolder);
   return app;
 }

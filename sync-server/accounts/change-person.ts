@@ -1,4 +1,5 @@
 import type { Standing, Term } from '#lib/domain/role-change.ts';
+import { endCalendar } from '../calendar/addresses.ts';
 import { writeMember, type MemberDeps } from './members.ts';
 import type { Person } from './model.ts';
 import type { Sessions } from './sessions.ts';
@@ -23,7 +24,7 @@ export interface PersonChange {
 
 /**
  * Gives an account another standing. May be repeated: a server that died halfway begins again.
- * Sessions end, so that nobody goes on with what they were.
+ * Sessions and the calendar address end, so that nobody goes on with what they were.
  */
 export async function changePerson(
   { store, members, sessions }: ChangePersonDeps,
@@ -33,6 +34,7 @@ export async function changePerson(
   const projectOf = (id: string | null) => (id ? store.project(id) : Promise.resolve(null));
   if (term) await keepTerm(store, person.id, term);
   await store.updatePerson(person.id, to);
+  await endCalendar(store, person.id);
   if (!keepSessions) await sessions.endAllOf(person.id);
   // In the old place the name stays readable, as of somebody who is not there any more.
   if (person.projectId !== to.projectId)

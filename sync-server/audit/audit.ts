@@ -53,6 +53,9 @@ export type AuditAction =
   | 'disclosure'
   /** Data left the app as a file. */
   | 'export'
+  /** An address at which a calendar reads days and times, without a session. */
+  | 'calendar-made'
+  | 'calendar-ended'
   | 'device-lost'
   | 'device-found'
   | 'device-purged'

@@ -39,6 +39,7 @@ const LEFT = [
 /** What anybody may ask, signed in or not; nothing of it tells of a case. */
 const FREE = [
   'GET /api/setup',
+  'GET /kalender/:name',
   'POST /api/device/orders',
   'POST /api/device/purged',
   'POST /api/invitations/accept',

@@ -86,6 +86,8 @@ export const de = {
     'device-found': 'Gerät wiedergefunden',
     'device-purged': 'Gerät geleert',
     export: 'Ausgabe von Daten',
+    'calendar-made': 'Kalenderadresse eingerichtet',
+    'calendar-ended': 'Kalenderadresse beendet',
     'evidence-read': 'Nachweise angesehen',
     'signing-key': 'Schlüssel zum Unterschreiben',
     'head-signed': 'Stand unterschrieben',
