@@ -1,5 +1,7 @@
 /** Texts of deadlines that follow from records. */
 export const de = {
+  writeFollowUp: 'Verbleib eintragen',
+  writeFunding: 'Stand eintragen',
   done: 'Erledigt',
   move: 'Verschieben',
   skip: 'Trifft nicht zu',

@@ -6,7 +6,7 @@ export const de = {
   note: 'Notiz',
   save: 'Speichern',
   saved: 'Verbleib festgehalten',
-  call: (name: string) => `${name} anrufen`,
+  call: 'Anrufen',
   endNext: 'Danach Ende und Grund eintragen: an der Vermittlung, unter „Beendet“.',
   draftFound: (when: string) => `Entwurf von ${when}`,
   draftDiscard: 'Neu beginnen',

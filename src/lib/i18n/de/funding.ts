@@ -29,8 +29,6 @@ export const de = {
   removed: 'Förderung gelöscht',
   missing: (short: string, when: string) => `${short}-Antrag fehlt, Beginn ${when}`,
   missingLate: (short: string, day: string) => `${short}-Antrag fehlt, Beginn war am ${day}`,
-  missingShort: (short: string) => `${short}-Antrag fehlt`,
-  moreMissing: (n: number) => (n === 1 ? 'und 1 weiterer' : `und ${n} weitere`),
   lateTitle: 'Beginn ist vorbei, und der Antrag fehlt',
   lateText:
     'Diese Förderung muss vor dem ersten Tag beantragt sein. Mit der zuständigen Stelle sprechen; ist sie schon beantragt, den Tag eintragen.',
