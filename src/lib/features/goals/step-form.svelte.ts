@@ -45,7 +45,7 @@ export class StepForm {
     };
     this.#untouched = JSON.stringify(fresh);
     this.values = $state(draft ?? fresh);
-    this.draftKey = `goal-step/${target.stepId ?? target.goalId}`;
+    this.draftKey = `goal/${target.goalId}/${target.stepId ?? 'new'}`;
   }
 
   get dirty(): boolean {

@@ -8,6 +8,9 @@ describe('a draft on Heute', () => {
     expect(draftTarget('contact/01J')).toMatchObject({ caseId: '01J', about: 'mentee:01J' });
     expect(draftTarget('contact/employer:01J')).toMatchObject({ employerId: 'employer:01J' });
     expect(draftTarget('admission/01J')).toMatchObject({ href: '/mentees/01J/aufnahme' });
+    expect(draftTarget('agreement/01J')).toMatchObject({ href: '/mentees/01J/vereinbarung' });
+    expect(draftTarget('goal/01J')).toMatchObject({ href: '/mentees/01J', about: 'mentee:01J' });
+    expect(draftTarget('goal/goal:01J:01K/new')).toMatchObject({ href: '/mentees/01J' });
     expect(draftTarget('task/task:01J:01K')).toMatchObject({ documentId: 'task:01J:01K' });
   });
   it('of another room is left to that room', () => {

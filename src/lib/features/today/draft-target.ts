@@ -1,6 +1,10 @@
 /** Where a draft leads: to the address of a form, or into a sheet over this page. */
 export type DraftTarget =
-  | { kind: 'mentee' | 'employer' | 'consent' | 'admission'; href: string; about: string }
+  | {
+      kind: 'mentee' | 'employer' | 'consent' | 'admission' | 'agreement' | 'goal';
+      href: string;
+      about: string;
+    }
   | {
       kind: 'contact' | 'task' | 'placement';
       /** Parts of the sheet's target. */
@@ -26,6 +30,13 @@ export function draftTarget(key: string): DraftTarget | null {
     return { kind, href: `/mentees/${rest}/einwilligung`, about: `mentee:${rest}` };
   if (kind === 'admission')
     return { kind, href: `/mentees/${rest}/aufnahme`, about: `mentee:${rest}` };
+  if (kind === 'agreement')
+    return { kind, href: `/mentees/${rest}/vereinbarung`, about: `mentee:${rest}` };
+  if (kind === 'goal') {
+    // `goal/CASE` for a new one, or `goal/goal:CASE:ULID`, with its step behind it.
+    const caseId = rest.split(':')[1] ?? rest;
+    return { kind, href: `/mentees/${caseId}`, about: `mentee:${caseId}` };
+  }
   if (kind !== 'contact' && kind !== 'task' && kind !== 'placement') return null;
   if (rest === 'new') return { kind, about: '' };
   if (rest.startsWith('employer:')) return { kind, employerId: rest, about: rest };
