@@ -163,6 +163,11 @@ export class Caseload {
     return this.members.get(`member:${userId}`)?.name ?? '';
   }
 
+  /** Kept as it is, and worked on by nobody (Art. 18 GDPR). */
+  isRestricted(caseId: string): boolean {
+    return this.mentee(caseId)?.restriction !== undefined;
+  }
+
   /** A fresh ULID, for records that refer to one another before they are written. */
   newUlid(): string {
     return this.#deps.newUlid();
@@ -175,6 +180,7 @@ export class Caseload {
     options: { caseId?: string; ulid?: string } = {},
   ): Promise<Result<DocumentMap[T], Problem[]>> {
     const { caseId, ulid } = options;
+    if (this.#touchesRestricted([{ ...fields, caseId }])) return RESTRICTED;
     const record = {
       type,
       fields: caseId === undefined || type === 'mentee' ? fields : { ...fields, caseId },
@@ -196,18 +202,21 @@ export class Caseload {
     patch: Partial<Fields<T>>,
     seen: AnyDocument | null = null,
   ): Promise<Result<DocumentMap[T], Problem[]>> {
+    if (isMore(id, patch) && this.#touchesRestricted([{ id }])) return RESTRICTED;
     const changed = await change(this.#homeOf(id), id, { ...patch }, this.#deps, seen);
     return changed as Result<DocumentMap[T], Problem[]>;
   }
 
   /** Deletion is a field: the record leaves the lists and can be restored. */
   async remove(id: string): Promise<Result<void, Problem[]>> {
+    if (this.#touchesRestricted([{ id }])) return RESTRICTED;
     const deletedAt = instantOf(this.#deps.now());
     const changed = await change(this.#homeOf(id), id, { deletedAt }, this.#deps);
     return changed.ok ? { ok: true, value: undefined } : changed;
   }
 
   async restore(id: string): Promise<Result<void, Problem[]>> {
+    if (this.#touchesRestricted([{ id }])) return RESTRICTED;
     const changed = await change(this.#homeOf(id), id, { deletedAt: undefined }, this.#deps);
     return changed.ok ? { ok: true, value: undefined } : changed;
   }
@@ -227,6 +236,8 @@ export class Caseload {
 
   /** Changes and new records of one home that stand or fall together, in one transaction. */
   async together(work: Together): Promise<Result<{ written: number }, Problem[]>> {
+    const records = (work.records ?? []).map(({ fields }) => fields);
+    if (this.#touchesRestricted([...work.changes, ...records])) return RESTRICTED;
     const { writeTogether } = await import('./together.ts');
     return writeTogether(this.#home('mentee'), work, this.#deps);
   }
@@ -305,6 +316,15 @@ export class Caseload {
     afterFrame(() => (this.#lights += 1));
   }
 
+  /** What the server would refuse is not written at all: the form says so and keeps its draft. */
+  #touchesRestricted(records: readonly object[]): boolean {
+    return records.some((record) => {
+      const { id = '', caseId, subjectCaseId } = record as Touching;
+      const named = [id.split(':')[1], caseId, subjectCaseId];
+      return named.some((one) => one && this.isRestricted(one));
+    });
+  }
+
   #find(id: string): AnyDocument | null {
     return this.#byType[typeOf(id)]?.get(id) ?? null;
   }
@@ -322,6 +342,22 @@ export class Caseload {
     return this.#home(typeOf(id));
   }
 }
+
+/** What of a record tells to which case it belongs. */
+interface Touching {
+  id?: string | undefined;
+  caseId?: string | undefined;
+  subjectCaseId?: string | undefined;
+}
+
+const RESTRICTED: { ok: false; problem: Problem[] } = {
+  ok: false,
+  problem: [{ code: 'case-restricted' }],
+};
+
+/** Whether more is changed than the restriction itself. */
+const isMore = (id: string, patch: object): boolean =>
+  typeOf(id) !== 'mentee' || Object.keys(patch).some((field) => field !== 'restriction');
 
 function sameIds(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && b.every((id) => a.includes(id));

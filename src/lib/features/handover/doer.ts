@@ -13,7 +13,7 @@ export function doer(): Doer {
   };
 }
 
-/** Whether this person may give the case away or put a deputy on it. */
+/** Whether this person may give the case away or put a deputy on it; nobody, while it is restricted. */
 export function mayGive(mentee: Mentee): boolean {
-  return giversOf(mentee, doer()).length > 0;
+  return !mentee.restriction && giversOf(mentee, doer()).length > 0;
 }

@@ -177,4 +177,11 @@ export const de = {
         : `Damit sind auch ${n} Einträge gegangen, die nur auf diesem Gerät waren.`,
     seen: 'Verstanden',
   },
+  kept: {
+    badge: 'eingeschränkt',
+    read: 'Solange der Fall eingeschränkt ist, lässt er sich lesen und nicht bearbeiten.',
+    disclosure: 'Auskunft',
+    print: 'Einwilligungen ansehen',
+    papers: 'Unterlagen',
+  },
 } as const;
