@@ -3,6 +3,7 @@ import { addYears } from '#lib/domain/calendar/months.ts';
 import { RESIDENCE_STATUSES } from '#lib/domain/catalogues/residence-status.ts';
 import type { AdmissionRules } from '#lib/domain/admission/rules.ts';
 import { formatDay, formatPartialDay } from '../format.ts';
+import { eligibilityLabels, targetGroupLabels } from '../labels-case-file.de.ts';
 import { germanLevelLabels } from '../labels.de.ts';
 
 /** What of a check is told, stored or not. */
@@ -24,6 +25,8 @@ const DECIDED = {
   P1_SCHUTZ: 'Die Koordination ordnet die Person den Menschen mit Schutz zu.',
   S_ANDERE: 'Die Koordination ordnet die Person den anderen Menschen mit Migrationsgeschichte zu.',
 };
+/** Nobody has said yet whether there is room. */
+const ROOM_OPEN = 'Aufnahme möglich, wenn ein Platz frei ist';
 const CAPACITY = {
   YES: 'Im Projekt ist ein Platz frei.',
   NO: 'Im Projekt ist gerade kein Platz frei.',
@@ -78,6 +81,17 @@ function workBan({ row }: ToldCheck, { workBanPolicy }: AdmissionRules): string 
     ? `${said} Nach der Programmbeschreibung wäre eine Aufnahme möglich, nach den Fragen und Antworten des Programms nicht: Das entscheidet die Koordination.`
     : said;
 }
+
+/** The result in a word or two; the group only where it was looked at. */
+export function resultText({ facts, eligibility, targetGroup }: CheckInWords): string {
+  if (!facts.residesInSaxony) return eligibilityLabels.NOT_ELIGIBLE_RESIDENCE;
+  const open = eligibility === 'WAITLIST_CAPACITY' && facts.capacity === 'OPEN';
+  const result = open ? ROOM_OPEN : eligibilityLabels[eligibility];
+  const known = targetGroup !== 'REVIEW' && targetGroup !== 'NONE';
+  return known ? `${result} · ${targetGroupLabels[targetGroup]}` : result;
+}
+
+type CheckInWords = Pick<AdmissionCheck, 'facts' | 'eligibility' | 'targetGroup'>;
 
 /** On what a check rests: the rules of the programme, and the law that its status names. */
 export function sourcesOf({ facts }: ToldCheck): { basis: string; reviewedOn: string }[] {

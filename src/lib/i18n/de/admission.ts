@@ -15,9 +15,9 @@ export const de = {
   steps: {
     INQUIRY: 'Anfrage',
     CHECK: 'Prüfung',
-    CONSENTS: 'Merkblatt und Einwilligungen',
+    CONSENTS: 'Einwilligungen',
     AGREEMENT: 'Vereinbarung',
-    ACTIVE: 'In Begleitung',
+    ACTIVE: 'Begleitung',
   } satisfies Record<AdmissionStep, string>,
   questions: {
     RESIDENCE: { title: 'Wohnt die Person in Sachsen?' },
@@ -66,7 +66,7 @@ export const de = {
   count: (asked: number) => (asked === 1 ? '1 Frage' : `${String(asked)} Fragen`),
   unanswered: 'Diese Frage ist noch offen.',
   show: 'Ergebnis ansehen',
-  change: 'Antworten ändern',
+  change: 'Ändern',
   keep: 'Ergebnis festhalten',
   kept: 'Aufnahmeprüfung gespeichert',
   notKept: 'Die Prüfung konnte nicht gespeichert werden.',
@@ -92,6 +92,7 @@ export const de = {
     CLEAR: 'Erst etwas klären',
     REFER: 'Keine Aufnahme möglich',
   } satisfies Record<CheckOutcome, string>,
+  moves: 'Noch nicht möglich: Umzug geplant',
   decided: {
     ADMIT: 'Freigegeben: Aufnahme möglich',
     WAIT: 'Entschieden: Warteliste',
