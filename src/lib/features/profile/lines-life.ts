@@ -4,7 +4,6 @@ import type {
   Licence,
   WorkExperience,
 } from '#lib/domain/profile.ts';
-import { kldbName } from '#lib/domain/kldb.ts';
 import { countryLabel } from '#lib/i18n/countries.de.ts';
 import { de } from '#lib/i18n/de/profile.ts';
 import { formatDay } from '#lib/i18n/format.ts';
@@ -14,7 +13,6 @@ import {
   licenceIssuerLabels,
   mobilityLabels,
   relationLabels,
-  skillKindLabels,
   workRestrictionLabels,
 } from '#lib/i18n/labels-case-file.de.ts';
 import { SKILL_KINDS } from '#lib/domain/profile.ts';
@@ -38,7 +36,7 @@ function experienceText(one: WorkExperience): string {
     yearsText(one),
     one.years !== undefined && de.education.yearsShort(textOf(one.years)),
     one.reference && de.experience.referenceShort,
-    one.kldb && kldbName(one.kldb),
+    one.duties,
   );
 }
 
@@ -124,8 +122,8 @@ export function interestLines({ profile }: Known): Line[] {
   const wishes = (profile?.wishes ?? []).map(({ title }) => title).join(', ');
   const noGos = (profile?.noGos ?? []).join(', ');
   return [
-    ...(wishes ? [{ key: 'wishes', title: text.wishesShort, text: wishes }] : []),
-    ...(interests ? [{ key: 'interests', title: de.sheets.interests, text: interests }] : []),
+    ...(wishes ? [{ key: 'wishes', title: text.wishes, text: wishes }] : []),
+    ...(interests ? [{ key: 'interests', title: text.interestsShort, text: interests }] : []),
     ...(noGos ? [{ key: 'noGos', title: text.noGos, text: noGos }] : []),
   ];
 }
@@ -139,7 +137,7 @@ export function strengthLines({ profile }: Known): Line[] {
       : []),
     ...SKILL_KINDS.flatMap((kind) =>
       of(kind).length > 0
-        ? [{ key: kind, title: skillKindLabels[kind], text: of(kind).join(', ') }]
+        ? [{ key: kind, title: de.strengths.kinds[kind], text: of(kind).join(', ') }]
         : [],
     ),
     ...(profile?.note ? [{ key: 'note', title: de.strengths.note, text: profile.note }] : []),
