@@ -46,6 +46,8 @@ export type Attention =
       on: string;
       days: number;
     }
+  /** Any other deadline by rule that presses. */
+  | { kind: 'DEADLINE'; tone: 'danger' | 'warn' | 'info'; label: string; on: string; days: number }
   | { kind: 'REVIEW'; tone: 'info'; fields: readonly string[] };
 
 /** The permit's end, where it is past or near enough to act (T01 to T05); else null. */

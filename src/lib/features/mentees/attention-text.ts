@@ -31,6 +31,8 @@ export function attentionShort(item: Attention, today: string): string {
       return de.fundingShort(item.offer);
     case 'FOLLOW_UP':
       return de.followUp[item.step];
+    case 'DEADLINE':
+      return `${item.label}, ${inDays(item.on, today)}`;
     case 'REVIEW':
       return de.review(item.fields.length);
   }
@@ -64,6 +66,8 @@ export function attentionLine(item: Attention, today: string): string {
     }
     case 'FOLLOW_UP':
       return de.followUp[item.step];
+    case 'DEADLINE':
+      return `${item.label}, ${inDaysWithDay(item.on, today)}`;
     case 'REVIEW':
       return de.reviewLine(reviewLabels(item.fields).join(', '));
   }
