@@ -30,6 +30,14 @@ export const mentorStops: readonly Stop[] = [
     page.locator('main ol button[aria-expanded]').first().click(),
   ),
   after('mentee-profil', tab('Profil')),
+  after('profil-erstgespräch', press('Erstgespräch beginnen')),
+  after('profil-kurs', press('Deutschkurse')),
+  after('profil-anerkennung', press('Anerkennung')),
+  after('profil-interessen', async (page) => {
+    await press('Interessen und Wünsche')(page);
+    await press('mit Holz arbeiten')(page);
+  }),
+  after('profil-gesundheit', press('Gesundheitliche Einschränkung')),
   after('mentee-aufenthalt', tab('Aufenthalt')),
   after('mentee-unterlagen', tab('Unterlagen')),
   after('unterlage-blatt', (page) =>
