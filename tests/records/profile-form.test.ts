@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Mentee } from '#lib/domain/mentee.ts';
 import type { Profile } from '#lib/domain/profile.ts';
 import { ProfileForm } from '#lib/features/profile/profile-form.svelte.ts';
+import type { CourseValues } from '#lib/features/profile/values/course.ts';
 import type { HealthValues } from '#lib/features/profile/values/health.ts';
 import type { LanguageValues } from '#lib/features/profile/values/language.ts';
 import type { StrengthValues } from '#lib/features/profile/values/strengths.ts';
@@ -149,6 +150,21 @@ describe('a course', () => {
     await gone?.undo();
     expect(store.get(course?._id ?? '')).not.toHaveProperty('deletedAt');
   });
+});
+
+it('a passed course raises the German level with it', async () => {
+  const form = new ProfileForm<CourseValues>({ caseId, sheet: 'courses' }, caseload);
+  Object.assign(form.values, {
+    kind: 'IK_ALLG',
+    state: 'DONE',
+    result: 'PASSED',
+    certificate: 'DTZ_B1',
+    setLevel: true,
+  });
+  expect(await form.save()).toMatchObject({ ok: true });
+  expect(caseload.ofCase('course', caseId)).toHaveLength(1);
+  expect(mentee().germanLevel).toBe('B1');
+  expect(profile()?.languages).toMatchObject([{ code: 'de', level: 'B1', certificate: 'DTZ_B1' }]);
 });
 
 describe('health', () => {

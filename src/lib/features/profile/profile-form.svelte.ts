@@ -144,9 +144,13 @@ export class ProfileForm<Values extends object = object> {
     const fields = own ? writing[own] : undefined;
     if (own && fields) {
       const id = this.documentId;
-      return itemId && id
-        ? this.#caseload.update(id, fields, this.seen)
-        : this.#caseload.create(own, { ...fields, caseId }, { caseId, ulid });
+      const written =
+        itemId && id
+          ? await this.#caseload.update(id, fields, this.seen)
+          : await this.#caseload.create(own, { ...fields, caseId } as never, { caseId, ulid });
+      if (!written.ok || !writing.profile) return written;
+      const beside = await writeProfile(this.#caseload, caseId, writing, null);
+      return beside.ok ? written : beside;
     }
     const written = await writeProfile(
       this.#caseload,

@@ -41,6 +41,7 @@ export const de = {
   next: 'Weiter',
   back: 'Zurück',
   finish: 'Fertig',
+  skip: 'Überspringen, Entwurf behalten',
   another: 'Speichern und noch eins',
   already: 'Eingetragen:',
   save: 'Speichern',
@@ -98,6 +99,8 @@ export const de = {
     certificate: 'Zertifikat',
     seen: 'Zertifikat gesehen',
     dropReason: 'Warum abgebrochen?',
+    setLevel: (level: string) => `Deutschniveau auf ${level} setzen`,
+    setLevelHint: 'Steht dann auch bei den Sprachen und in Listen.',
     basis: (law: string, day: string) => `${law} · Stand ${day}`,
   },
   education: {

@@ -1,9 +1,14 @@
 import { COURSE_KIND_ROWS } from '#lib/domain/catalogues/course-kinds.ts';
+import { LANGUAGE_CERTIFICATES } from '#lib/domain/catalogues/language-certificates.ts';
 import type { Course } from '#lib/domain/course.ts';
+import { GERMAN_LEVELS, type Mentee } from '#lib/domain/mentee.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { Choice } from '#lib/ui/index.ts';
 import { isWrongNumber, numberOf, said, textOf } from './answers.ts';
-import type { SheetModel } from './model.ts';
+import { GERMAN_ALONE, languageModel } from './language.ts';
+import type { Known, SheetModel, Writing } from './model.ts';
+
+type Level = (typeof GERMAN_LEVELS)[number];
 
 export interface CourseValues {
   kind: Choice<Course['kind']>;
@@ -20,6 +25,8 @@ export interface CourseValues {
   certificateSeen: boolean;
   dropReason: string;
   note: string;
+  /** The level that was reached becomes the person's German, with this certificate. */
+  setLevel: boolean;
 }
 
 const MAX_UNITS = 3000;
@@ -31,6 +38,34 @@ export function fillFromKind(values: CourseValues): void {
   values.targetLevel ||= row.targetLevel ?? '';
   values.entitlement ||= row.entitlement ?? '';
   values.units ||= textOf(row.units);
+}
+
+/** Level of a passed course that is more than what is known of the person's German, or null. */
+export function levelReached(
+  { state, result, certificate, targetLevel }: CourseValues,
+  germanLevel: Mentee['germanLevel'],
+): Level | null {
+  if (state !== 'DONE' || result !== 'PASSED') return null;
+  const proven = LANGUAGE_CERTIFICATES.find(({ code }) => code === certificate)?.level;
+  const level = proven ?? (targetLevel || null);
+  const known = germanLevel === undefined ? -1 : GERMAN_LEVELS.indexOf(germanLevel);
+  return level !== null && GERMAN_LEVELS.indexOf(level) > known ? level : null;
+}
+
+/** The German of the person after this course, written as the sheet of languages writes it. */
+function reached(values: CourseValues, known: Known, id: string): Writing {
+  const level = values.setLevel ? levelReached(values, known.mentee.germanLevel) : null;
+  if (level === null) return {};
+  const before = known.profile?.languages?.find(({ code }) => code === 'de');
+  const german = languageModel.start(known, before?.id ?? GERMAN_ALONE);
+  const evidence = values.certificate
+    ? {
+        source: 'CERTIFICATE' as const,
+        certificate: values.certificate,
+        certificateSeen: values.certificateSeen,
+      }
+    : {};
+  return languageModel.write({ ...german, ...evidence, code: 'de', level }, known, id);
 }
 
 export const courseModel: SheetModel<CourseValues> = {
@@ -51,6 +86,7 @@ export const courseModel: SheetModel<CourseValues> = {
       certificateSeen: one?.certificateSeen ?? false,
       dropReason: one?.dropReason ?? '',
       note: one?.note ?? '',
+      setLevel: false,
     };
   },
   problems({ kind, state, units, startOn, endOn }) {
@@ -62,10 +98,11 @@ export const courseModel: SheetModel<CourseValues> = {
       found.push({ code: 'date-impossible', field: 'endOn' });
     return found;
   },
-  write(values) {
+  write(values, known, id) {
     if (!values.kind || !values.state) return {};
     const over = values.state === 'DONE';
     return {
+      ...reached(values, known, id),
       course: {
         kind: values.kind,
         state: values.state,

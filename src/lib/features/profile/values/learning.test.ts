@@ -3,7 +3,7 @@ import { courseSchema } from '#lib/domain/course.ts';
 import { recognitionSchema } from '#lib/domain/recognition.ts';
 import { buildCaseFile } from '#tests/factories/case-file.ts';
 import { nextUlid } from '#tests/factories/ulid.ts';
-import { courseModel, fillFromKind } from './course.ts';
+import { courseModel, fillFromKind, levelReached } from './course.ts';
 import { GERMAN_ALONE, languageModel, languagesOf } from './language.ts';
 import type { Known } from './model.ts';
 import { isDecided, recognitionModel, usualBall } from './recognition.ts';
@@ -114,6 +114,44 @@ describe('a course', () => {
     };
     const { course } = courseModel.write(values, NOTHING, ID);
     expect(JSON.parse(JSON.stringify(course))).toEqual({ kind: 'IK_ALLG', state, ...kept });
+  });
+
+  it.each([
+    ['DTZ_B1', 'B2', 'A2', 'B1'],
+    ['', 'B2', 'A2', 'B2'],
+    ['DTZ_B1', '', 'B1', null],
+    ['LID', '', 'A2', null],
+    ['', '', undefined, null],
+    ['TELC_A1', '', undefined, 'A1'],
+  ] as const)('passed with %s (aim %s) after %s reaches %s', (certificate, aim, before, level) => {
+    const values = {
+      ...courseModel.start(NOTHING),
+      state: 'DONE' as const,
+      result: 'PASSED' as const,
+      certificate,
+      targetLevel: aim,
+    };
+    expect(levelReached(values, before)).toBe(level);
+    expect(levelReached({ ...values, result: 'FAILED' }, before)).toBeNull();
+  });
+
+  it('that was passed raises the German of profile and mentee, if wished', () => {
+    const values = {
+      ...courseModel.start(NOTHING),
+      kind: 'BSK_B2' as const,
+      state: 'DONE' as const,
+      result: 'PASSED' as const,
+      certificate: 'DTB_B2',
+    };
+    expect(courseModel.write(values, withGerman, ID)).not.toHaveProperty('mentee');
+    expect(courseModel.write({ ...values, setLevel: true }, withGerman, ID)).toMatchObject({
+      mentee: { germanLevel: 'B2' },
+      profile: {
+        languages: [
+          { id: GERMAN.id, code: 'de', level: 'B2', source: 'CERTIFICATE', certificate: 'DTB_B2' },
+        ],
+      },
+    });
   });
 
   it('loses nothing when it is opened and saved again', () => {
