@@ -42,6 +42,7 @@ export const de = {
   sign: {
     way: 'Wie wird unterschrieben?',
     ways: { SCREEN: 'hier', WITNESS: 'mit Zeug*in', PAPER: 'auf Papier' },
+    roles: { mentee: 'Mentee', mentor: 'Mentor*in' },
     mentee: (name: string) => `Unterschrift: ${name}`,
     witnessName: 'Wer bezeugt?',
     witnessHint: 'Jemand, der dabei ist und nicht beim Projekt arbeitet',
