@@ -1,7 +1,8 @@
 import type { Employer } from '#lib/domain/employer.ts';
 import { parseId } from '#lib/domain/id.ts';
 import type { Mentee } from '#lib/domain/mentee.ts';
-import type { Placement } from '#lib/domain/placement.ts';
+import { followUpDays } from '#lib/domain/follow-ups.ts';
+import type { FollowUp, Placement } from '#lib/domain/placement.ts';
 import { plusDays } from './days.ts';
 import { envelopeOn, idOn, type DemoContext } from './world.ts';
 
@@ -39,5 +40,18 @@ export function demoPlacement(
     hoursPerWeek: random.pick([20, 30, 35, 38.5, 40]),
     socialInsurance: kind === 'Z01' ? 'NO' : 'YES',
     proof: random.pick(['CONTRACT_SEEN', 'EMPLOYER_CONFIRMED', 'MENTEE_STATED']),
+    followUps: answered(kind, startOn, today),
   };
+}
+
+/** What was asked by today; of some the last answer is still to come. */
+function answered(kind: Placement['kind'], startOn: string, today: string): FollowUp[] {
+  const due = followUpDays({ kind, startOn }).filter(({ on }) => on <= today);
+  const waits = Number(startOn.slice(-1)) % 3 === 0;
+  return (waits ? due.slice(0, -1) : due).map(({ step, on }) => ({
+    step,
+    status: 'SAME',
+    on,
+    source: 'MENTEE',
+  }));
 }

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
+import { admissionPage } from '../pages/admission.page.ts';
 import { consentsPage } from '../pages/consents.page.ts';
 import { papersPage } from '../pages/papers.page.ts';
+import { placementsPage } from '../pages/placements.page.ts';
 import { open } from './navigate.ts';
 import { at, on, openFirst, openFromAdd, press, tab, after } from './tour-steps.ts';
 import { devicesWithPasskeys } from './tour-passkeys.ts';
@@ -49,7 +51,23 @@ export const mentorStops: readonly Stop[] = [
   ),
   after('mentee-einwilligung', tab('Einwilligung')),
   after('mentee-vermittlung', tab('Vermittlung')),
-  after('vermittlung-blatt', press('Vermittlung')),
+  after('vermittlung-blatt', async (page) => {
+    const placements = placementsPage(page);
+    await placements.add();
+    await placements.choose('Was ist es?', 'Arbeit');
+    await placements.fill('Als was?', 'Tischler');
+    await placements.choose('Beruf nach KldB', 'Tischler*in');
+    await placements.fill('Beginn', '1.9.2026');
+  }),
+  after('vermittlung-karte', async (page) => {
+    const placements = placementsPage(page);
+    await placements.add();
+    await placements.choose('Förderung, die infrage kommt', 'EGZ');
+    await placements.save('Vermittlung gespeichert');
+  }),
+  after('förderung-blatt', press(/^EGZ/)),
+  after('nachbetreuung-blatt', press('Verbleib eintragen')),
+  after('beendet-blatt', press('Beendet')),
   after('kontakt-blatt', press('Kontakt')),
   after('aufgabe-blatt', press('Aufgabe')),
   after('mentee-bearbeiten', async (page) => {
@@ -77,8 +95,29 @@ export const mentorStops: readonly Stop[] = [
     await consentsPage(page).answer('C1', 'Ja');
     await consentsPage(page).next();
   }),
-  on('mentee-neu', '/mentees/neu', (page) => page.getByLabel('Familienname').waitFor()),
-  after('mentee-neu-unvollständig', press('Speichern')),
+  on('mentee-neu', '/mentees/neu', (page) => page.getByLabel('Name wie im Dokument').waitFor()),
+  after('mentee-neu-unvollständig', press('Nur speichern')),
+  after('aufnahme-fragen', async (page) => {
+    await page.getByLabel('Name wie im Dokument').fill('Schwarzenberg-Trostburg, Maximiliane');
+    await page.getByLabel('Ort oder Postleitzahl').fill('02625 Bautzen');
+    await page.getByRole('button', { name: 'Speichern und prüfen' }).click();
+    await page.getByRole('heading', { name: 'Wohnt die Person in Sachsen?' }).waitFor();
+    await admissionPage(page).status('freizüg', 'Freizügigkeit');
+  }),
+  after('aufnahme-unvollständig', (page) => admissionPage(page).show()),
+  after('aufnahme-ergebnis', async (page) => {
+    const admission = admissionPage(page);
+    await admission.answer('Gehört zur engen Familie', 'Nein');
+    await page.getByLabel('In Sachsen seit').fill('05.2023');
+    await admission.answer('Reicht das Deutsch', 'Ja');
+    await admission.show();
+    await page.getByText('Worauf das beruht').waitFor();
+  }),
+  after('aufnahme-wartet', async (page) => {
+    await admissionPage(page).keep();
+    await page.getByText(/^Die Prüfung liegt bei der Koordination/).waitFor();
+  }),
+  on('mentee-neu-alles', '/mentees/neu/alles', (page) => page.getByLabel('Familienname').waitFor()),
   at('mentee-fehlt', '/mentees/01ARZ3NDEKTSV4RRFFQ69G5FAV'),
   at('betriebe', '/betriebe'),
   on('betrieb', '/betriebe', (page) => openFirst(page, '/betriebe')),
