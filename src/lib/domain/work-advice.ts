@@ -1,6 +1,7 @@
 import { RESIDENCE_STATUSES, type ResidenceStatus } from './catalogues/residence-status.ts';
 import { SAFE_ORIGINS } from './catalogues/safe-origins.ts';
 import { WORK_RULES, type WorkRule } from './catalogues/work-rules.ts';
+import { extensionOf } from './extension.ts';
 import type { Mentee } from './mentee.ts';
 
 /** What a document says about work, stronger than any catalogue (§ 4a (3) AufenthG). */
@@ -13,7 +14,7 @@ export interface WorkAdvice {
   rules: WorkRule[];
 }
 
-type Facts = Pick<Mentee, 'residence' | 'accommodation' | 'nationalities'>;
+type Facts = Pick<Mentee, 'residence' | 'accommodation' | 'nationalities' | 'benefitRegime'>;
 
 const BY_TEXT = {
   ERWERB_ERLAUBT: 'FREE',
@@ -39,8 +40,11 @@ export function workAdvice(facts: Facts, day: string): WorkAdvice | null {
   const rules = WORK_RULES.filter(
     (rule) => holds(rule, day) && statuses.some((status) => concerns(rule, status, facts)),
   );
-  return { access, read, rules };
+  return { access, read, rules: ABOUTS.flatMap((about) => rules.filter((r) => r.about === about)) };
 }
+
+/** Work itself first. */
+const ABOUTS = [undefined, 'EMPLOYER', 'PLACE', 'BENEFITS'] as const;
 
 function statusOf(code: string | undefined): ResidenceStatus | undefined {
   return RESIDENCE_STATUSES.find((status) => status.code === code);
@@ -57,6 +61,9 @@ function concerns({ for: whom }: WorkRule, status: ResidenceStatus, facts: Facts
   if (whom.classes?.includes(statusClass) === false) return false;
   if (whom.access?.includes(workAccess) === false) return false;
   if (whom.safeOrigin && !fromSafeOrigin(facts)) return false;
+  if (whom.extension && (!facts.residence || extensionOf(facts.residence) !== whom.extension))
+    return false;
+  if (whom.benefits?.includes(facts.benefitRegime ?? 'UNKNOWN') === false) return false;
   const inCentre = facts.accommodation === 'EAE';
   return whom.receptionCentre === undefined || whom.receptionCentre === inCentre;
 }

@@ -1,3 +1,5 @@
+import type { Extension } from '../extension.ts';
+import type { Mentee } from '../mentee.ts';
 import type { ResidenceStatus, ResidenceStatusCode } from './residence-status.ts';
 
 /**
@@ -13,6 +15,8 @@ export interface WorkRule {
   reviewedOn: string;
   /** The wording of the law has not been seen yet; the programme office has to check it. */
   unchecked?: true;
+  /** Whom or what it is about, where not work itself: it then stands under a heading of its own. */
+  about?: 'EMPLOYER' | 'PLACE' | 'BENEFITS';
   for: {
     classes?: readonly ResidenceStatus['statusClass'][];
     codes?: readonly ResidenceStatusCode[];
@@ -22,6 +26,10 @@ export interface WorkRule {
     receptionCentre?: boolean;
     /** Only nationals of safe countries of origin. */
     safeOrigin?: true;
+    /** Only where an extension was applied for, with that effect. */
+    extension?: Extension;
+    /** Only who gets these benefits. */
+    benefits?: readonly NonNullable<Mentee['benefitRegime']>[];
   };
 }
 
@@ -85,10 +93,59 @@ export const WORK_RULES: readonly WorkRule[] = [
   },
   {
     ...REVIEWED,
+    code: 'R12',
+    text: 'Die Duldung hängt an sozialversicherungspflichtiger Arbeit ab 20 Stunden in der Woche. Endet sie, meldet der Betrieb das binnen 2 Wochen der Ausländerbehörde.',
+    legalBasis: '§ 60d Abs. 1, 3 AufenthG',
+    for: { codes: ['DUL_60D'] },
+  },
+  {
+    ...REVIEWED,
     code: 'R14',
     text: 'Der bisherige Titel gilt mit allen Rechten fort, auch zur Arbeit, wenn die Verlängerung vor seinem Ablauf beantragt war.',
     legalBasis: '§ 81 Abs. 4 AufenthG',
     for: { codes: ['FIK_81_4'] },
+  },
+  {
+    ...REVIEWED,
+    code: 'R14',
+    text: 'Der Titel gilt mit allen Rechten fort, auch zur Arbeit, weil die Verlängerung vor seinem Ablauf beantragt ist. Der Nachweis ist die Fiktionsbescheinigung.',
+    legalBasis: '§ 81 Abs. 4, 5 AufenthG',
+    for: { extension: 'FICTION' },
+  },
+  {
+    ...REVIEWED,
+    code: 'R14',
+    text: 'Die Verlängerung ist erst nach Ablauf beantragt: Ob weiter gearbeitet werden darf, sagt nur die Ausländerbehörde.',
+    legalBasis: '§ 81 Abs. 4 Satz 3 AufenthG',
+    for: { extension: 'LATE' },
+  },
+  {
+    ...REVIEWED,
+    code: 'R1',
+    text: 'Arbeit ist nicht erlaubt und wird auch nicht erlaubt. Zuerst zur Flüchtlings- oder Rechtsberatung.',
+    legalBasis: '§ 4a Abs. 4, 5 AufenthG',
+    for: { codes: ['GUEB', 'VIS_C'] },
+  },
+  {
+    ...REVIEWED,
+    code: 'R1',
+    text: 'Jede Arbeit ist erlaubt; eine Erlaubnis oder einen Titel braucht es dafür nicht.',
+    legalBasis: '§ 2 FreizügG/EU; Art. 12 GG',
+    for: { classes: ['EU', 'DEUTSCH'] },
+  },
+  {
+    ...REVIEWED,
+    code: 'R1',
+    text: 'Erlaubt ist, was im Titel steht: Tätigkeit und Stunden nennt die Nebenbestimmung.',
+    legalBasis: '§ 4a Abs. 2, 3 AufenthG',
+    for: { access: ['LIMITED'] },
+  },
+  {
+    ...REVIEWED,
+    code: 'R1',
+    text: 'Ob Arbeit erlaubt ist, steht nur im Dokument. Erst lesen, dann zusagen.',
+    legalBasis: '§ 4a Abs. 3 AufenthG',
+    for: { access: ['CHECK_DOC'] },
   },
   {
     ...REVIEWED,
@@ -110,6 +167,36 @@ export const WORK_RULES: readonly WorkRule[] = [
   {
     ...REVIEWED,
     code: 'R11',
+    about: 'EMPLOYER',
+    text: 'Der Betrieb prüft vor dem ersten Tag das Dokument und bewahrt eine Kopie auf, solange die Beschäftigung dauert.',
+    legalBasis: '§ 4a Abs. 5 Satz 3 Nr. 1, 2 AufenthG',
+    for: {
+      classes: [
+        'ASYL',
+        'DULDUNG',
+        'ABSCHN5',
+        'FAMILIE',
+        'BILDUNG',
+        'DAUER',
+        'SONST',
+        'FIKTION',
+        'VISUM',
+      ],
+      not: ['DUL_60B', 'VIS_C'],
+    },
+  },
+  {
+    ...REVIEWED,
+    code: 'R10',
+    about: 'EMPLOYER',
+    text: 'Der Betrieb füllt die „Erklärung zum Beschäftigungsverhältnis“ aus; ohne sie prüft die Ausländerbehörde nicht. Anfangen erst, wenn die Erlaubnis im Dokument steht.',
+    legalBasis: '§ 39 Abs. 4 AufenthG',
+    for: { access: ['WAIT_PERMIT'] },
+  },
+  {
+    ...REVIEWED,
+    code: 'R11',
+    about: 'EMPLOYER',
     text: 'Der Betrieb prüft den Titel, bewahrt eine Kopie auf und meldet ein vorzeitiges Ende binnen 4 Wochen der Ausländerbehörde.',
     legalBasis: '§ 4a Abs. 5 AufenthG',
     for: { classes: ['ERWERB'], access: ['PERMIT_GRANTED', 'LIMITED'] },
@@ -131,6 +218,7 @@ export const WORK_RULES: readonly WorkRule[] = [
   {
     ...REVIEWED,
     code: 'R13',
+    about: 'PLACE',
     text: 'Drei Jahre lang kann ein Wohnort vorgeschrieben sein. Aufgehoben wird das unter anderem für Arbeit ab 15 Stunden in der Woche mit ausreichendem Lohn, Ausbildung und Studium.',
     legalBasis: '§ 12a Abs. 1 bis 5 AufenthG',
     for: {
@@ -146,5 +234,48 @@ export const WORK_RULES: readonly WorkRule[] = [
         'AE_25_3',
       ],
     },
+  },
+  {
+    ...REVIEWED,
+    code: 'R15',
+    about: 'BENEFITS',
+    text: 'Leistungen, Vermittlung und Förderung kommen vom Jobcenter.',
+    legalBasis: '§ 7 SGB II',
+    for: { classes: ['ABSCHN5'], not: ['AE_24'] },
+  },
+  {
+    ...REVIEWED,
+    code: 'R15',
+    about: 'BENEFITS',
+    unchecked: true,
+    text: 'Wer bis 31.03.2025 eingereist ist, bekommt Leistungen vom Jobcenter; wer später kam, nach dem Asylbewerberleistungsgesetz.',
+    legalBasis: '§ 74 SGB II, § 1 AsylbLG',
+    for: { codes: ['AE_24'] },
+  },
+  {
+    ...REVIEWED,
+    code: 'R15',
+    about: 'BENEFITS',
+    text: 'Leistungen kommen nach dem Asylbewerberleistungsgesetz vom Landkreis oder der Stadt, Vermittlung und Förderung von der Agentur für Arbeit.',
+    legalBasis: '§ 1 AsylbLG, SGB III',
+    for: { classes: ['ASYL', 'DULDUNG'] },
+  },
+  {
+    ...REVIEWED,
+    code: 'R16',
+    about: 'BENEFITS',
+    validFrom: '2025-01-01',
+    text: 'Weiterbildung und Reha bewilligt die Agentur für Arbeit, auch wenn die Leistungen vom Jobcenter kommen.',
+    legalBasis: '§ 22 Abs. 4 SGB III, § 16 Abs. 1 SGB II',
+    for: { benefits: ['SGB2'] },
+  },
+  {
+    ...REVIEWED,
+    code: 'R17',
+    about: 'BENEFITS',
+    validFrom: '2026-07-01',
+    text: 'Das Bürgergeld heißt jetzt Grundsicherungsgeld, und Vermittlung in Arbeit geht vor; Weiterbildung bleibt möglich, wenn sie dauerhafter hilft.',
+    legalBasis: '§ 3a SGB II (13. SGB-II-Änderungsgesetz)',
+    for: { benefits: ['SGB2'] },
   },
 ];
