@@ -7,6 +7,16 @@ import { fieldError } from '#lib/i18n/field-error.ts';
 import { checkValues, toFields, toValues, type MenteeValues } from './mentee-values.ts';
 import { reviewField, stillToReview } from './review.ts';
 
+const RESIDENCE = [
+  'statusCode',
+  'documentType',
+  'validUntil',
+  'underlyingStatusCode',
+  'workPermitText',
+  'sideConditions',
+  'documentSeenOn',
+] as const;
+
 /** What stands in the form of a mentee, new or known. */
 export class MenteeForm {
   values: MenteeValues;
@@ -40,6 +50,12 @@ export class MenteeForm {
 
   get dirty(): boolean {
     return JSON.stringify(this.values) !== this.#untouched;
+  }
+
+  /** True where the form says another residence than the record it was filled from. */
+  get residenceTouched(): boolean {
+    const untouched = JSON.parse(this.#untouched) as MenteeValues;
+    return RESIDENCE.some((field) => this.values[field] !== untouched[field]);
   }
 
   startAnew(): void {

@@ -18,6 +18,8 @@ describe('the form of a mentee', () => {
         statusCode: 'FIK_81_4',
         underlyingStatusCode: 'AE_25_5',
         sponsorStatusCode: 'AE_24',
+        workPermitUntil: '2027-01-31',
+        extensionAppliedOn: '2026-11-02',
       },
       birthDate: '1990-01-01',
       birthDatePrecision: 'YEAR',

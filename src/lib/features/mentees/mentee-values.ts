@@ -180,12 +180,12 @@ export function toFields(v: MenteeValues, known: Mentee | null) {
   };
 }
 
+/** What this form does not ask of a document stays as it is known. */
 function residenceOf(v: MenteeValues, known: Residence | undefined): Residence | undefined {
   if (!v.statusCode) return undefined;
   return {
-    ...(known?.sponsorStatusCode ? { sponsorStatusCode: known.sponsorStatusCode } : {}),
-    statusCode: v.statusCode,
     ...withoutEmpty({
+      ...known,
       documentType: v.documentType || undefined,
       validUntil: v.validUntil || undefined,
       underlyingStatusCode: v.underlyingStatusCode || undefined,
@@ -193,6 +193,7 @@ function residenceOf(v: MenteeValues, known: Residence | undefined): Residence |
       sideConditions: text(v.sideConditions),
       documentSeenOn: v.documentSeenOn || undefined,
     }),
+    statusCode: v.statusCode,
   };
 }
 

@@ -11,6 +11,15 @@ describe('a draft on Heute', () => {
     expect(draftTarget('agreement/01J')).toMatchObject({ href: '/mentees/01J/vereinbarung' });
     expect(draftTarget('goal/01J')).toMatchObject({ href: '/mentees/01J', about: 'mentee:01J' });
     expect(draftTarget('goal/goal:01J:01K/new')).toMatchObject({ href: '/mentees/01J' });
+    expect(draftTarget('profile/01J/languages/new')).toMatchObject({
+      href: '/mentees/01J',
+      about: 'mentee:01J',
+    });
+    expect(draftTarget('permit/01J/new')).toMatchObject({ href: '/mentees/01J/aufenthalt?neu' });
+    expect(draftTarget('permit/01J/now')).toMatchObject({ href: '/mentees/01J/aufenthalt' });
+    expect(draftTarget('permit/01J/permit:01J:01K')).toMatchObject({
+      href: '/mentees/01J/aufenthalt?frueher=01K',
+    });
     expect(draftTarget('task/task:01J:01K')).toMatchObject({ documentId: 'task:01J:01K' });
   });
   it('of another room is left to that room', () => {

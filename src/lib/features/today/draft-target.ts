@@ -1,7 +1,15 @@
 /** Where a draft leads: to the address of a form, or into a sheet over this page. */
 export type DraftTarget =
   | {
-      kind: 'mentee' | 'employer' | 'consent' | 'admission' | 'agreement' | 'goal';
+      kind:
+        | 'mentee'
+        | 'employer'
+        | 'consent'
+        | 'admission'
+        | 'agreement'
+        | 'goal'
+        | 'permit'
+        | 'profile';
       href: string;
       about: string;
     }
@@ -28,6 +36,11 @@ export function draftTarget(key: string): DraftTarget | null {
   }
   if (kind === 'consent')
     return { kind, href: `/mentees/${rest}/einwilligung`, about: `mentee:${rest}` };
+  if (kind === 'permit') return permitDraft(rest);
+  if (kind === 'profile') {
+    const caseId = rest.slice(0, rest.indexOf('/'));
+    return { kind, href: `/mentees/${caseId}`, about: `mentee:${caseId}` };
+  }
   if (kind === 'admission')
     return { kind, href: `/mentees/${rest}/aufnahme`, about: `mentee:${rest}` };
   if (kind === 'agreement')
@@ -42,4 +55,16 @@ export function draftTarget(key: string): DraftTarget | null {
   if (rest.startsWith('employer:')) return { kind, employerId: rest, about: rest };
   if (rest.includes(':')) return { kind, documentId: rest, about: rest };
   return { kind, caseId: rest, about: `mentee:${rest}` };
+}
+
+/** `CASE/now`, `CASE/new` or `CASE/permit:CASE:ULID`, a document of before. */
+function permitDraft(rest: string): DraftTarget {
+  const [caseId = '', which = ''] = rest.split('/');
+  const past = which.split(':')[2];
+  const query = past ? `?frueher=${past}` : which === 'new' ? '?neu' : '';
+  return {
+    kind: 'permit',
+    href: `/mentees/${caseId}/aufenthalt${query}`,
+    about: `mentee:${caseId}`,
+  };
 }

@@ -32,6 +32,8 @@ export const de = {
     admission: 'Entwurf: Aufnahmeprüfung',
     agreement: 'Entwurf: Vereinbarung',
     goal: 'Entwurf: Ziel',
+    profile: 'Entwurf: Profil',
+    permit: 'Entwurf: Aufenthalt',
   },
   newPerson: 'neu',
   continue: 'Weiterschreiben',
