@@ -31,6 +31,12 @@ worker.addEventListener('message', (event) => {
   if (message?.type === 'SKIP_WAITING') void worker.skipWaiting();
 });
 
+// A reminder says a number; where it leads to is the app itself, locked or not.
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(showApp());
+});
+
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
@@ -39,6 +45,12 @@ worker.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') event.respondWith(fromCache(HOME, request));
   else if (assets.has(pathname)) event.respondWith(fromCache(pathname, request));
 });
+
+async function showApp(): Promise<void> {
+  const [open] = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (open) await open.focus();
+  else await worker.clients.openWindow(HOME);
+}
 
 /** All or nothing: until every file is here, the version before stays in charge. */
 async function fill(): Promise<void> {

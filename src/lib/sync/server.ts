@@ -118,7 +118,7 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
     signOut: () => call('DELETE', '/db/_session', anyAnswer),
     /** Any other address; whoever asks brings the shape of the answer, so that it is loaded with them. */
     ask: <T>(
-      method: 'GET' | 'POST',
+      method: 'GET' | 'POST' | 'DELETE',
       path: string,
       schema: Parser<T>,
       body?: unknown,
@@ -217,6 +217,8 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
       call('GET', `/api/cases/${caseId}/devices`, restrictedDevicesAnswer),
     eraseCases: (cases: readonly string[], why: 'REQUEST' | 'TERM') =>
       call('POST', '/api/erasures', erasedNowAnswer, { cases, why }),
+    eraseOrphans: (cases: readonly string[]) =>
+      call('POST', '/api/erasures/orphans', erasedNowAnswer, { cases }),
     eraseNotes: (cases: readonly string[]) =>
       call('POST', '/api/erasures/notes', erasedNowAnswer, { cases }),
     /** What a restored server does not know any more. */

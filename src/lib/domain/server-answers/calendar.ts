@@ -7,5 +7,7 @@ export const calendarMadeAnswer = z.object({
   /** `/kalender/TOKEN.ics` */
   path: z.string().regex(/^\/kalender\/[A-Za-z0-9_-]{43}\.ics$/),
 });
+/** There is nothing to say. */
+export const calendarEndedAnswer = z.null();
 export type CalendarState = z.infer<typeof calendarAnswer>;
 export type CalendarMade = z.infer<typeof calendarMadeAnswer>;

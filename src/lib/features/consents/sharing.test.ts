@@ -40,6 +40,8 @@ const SHARING: Readonly<Record<string, string>> = {
   'lib/features/settings/SaveRescue.svelte': 'own entries',
   // Kind and time of appointments, without names and texts.
   'lib/features/tasks/CalendarSection.svelte': 'nobody named',
+  // The address at which a calendar reads just that.
+  'lib/features/tasks/CalendarLink.svelte': 'nobody named',
   // Duties by law: notice of a breach (Art. 33 GDPR).
   'lib/features/lost-device/CasesPart.svelte': 'duty',
   'lib/features/lost-device/NoticePart.svelte': 'duty',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildContact } from '#tests/factories/contact.ts';
 import { buildTask } from '#tests/factories/task.ts';
+import { deadline } from '#lib/domain/deadlines/deadline.ts';
+import { testUlid } from '#tests/factories/ulid.ts';
 import { calendarFile } from './calendar-file.ts';
 
 const AT = {
@@ -20,9 +22,15 @@ describe('the file for the calendar of the phone', () => {
       buildTask({ title: 'Frau Haddad anrufen', note: 'Nummer hat sich geändert' }),
       buildTask({ state: 'DONE' }),
     ];
-    const { text, count } = calendarFile({ contacts, tasks }, AT);
-    expect(count).toBe(2);
-    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+    const caseId = testUlid(4);
+    const source = { caseId, id: `application:${caseId}:${testUlid(5)}`, date: '2026-11-25' };
+    const about = { about: 'Lager Haddad', time: '09:15' };
+    const deadlines = [deadline('T07', source, '2026-11-25', 'INTERVIEW', about)];
+    const { text, count } = calendarFile({ contacts, tasks, deadlines }, AT);
+    expect(count).toBe(3);
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(3);
+    expect(text).toContain('DTSTART;TZID=Europe/Berlin:20261125T091500');
+    expect(text).toContain('SUMMARY:Frist\r\n');
     expect(text).toContain('DTSTART;TZID=Europe/Berlin:20261124T100000');
     for (const word of ['Geheimweg', 'Haddad', 'anrufen', 'Nummer'])
       expect(text).not.toContain(word);
@@ -30,7 +38,8 @@ describe('the file for the calendar of the phone', () => {
 
   it('names the same entry the same each time', () => {
     const tasks = [buildTask()];
-    const uid = () => /UID:(.*)/.exec(calendarFile({ contacts: [], tasks }, AT).text)?.[1];
+    const uid = () =>
+      /UID:(.*)/.exec(calendarFile({ contacts: [], tasks, deadlines: [] }, AT).text)?.[1];
     expect(uid()).toBe(uid());
   });
 });

@@ -1,11 +1,12 @@
-import { DEFAULT_RETENTION } from '#lib/domain/retention-settings.ts';
+import { DEFAULT_RETENTION } from '#lib/domain/default-retention.ts';
+import type { Deadline } from '#lib/domain/deadlines/deadline.ts';
 import { isPressing, NEAR_DAYS } from '#lib/domain/deadlines/radar.ts';
 import { addDays } from '#lib/domain/day.ts';
 import { standsInFor } from '#lib/domain/handover-steps.ts';
 import type { Mentee } from '#lib/domain/mentee.ts';
 import { worksOn } from '#lib/domain/responsibility.ts';
 import type { Task } from '#lib/domain/task.ts';
-import type { Reckoning } from '#lib/records/case-deadlines.ts';
+import { caseDeadlines, projectDeadlines, type Reckoning } from '#lib/records/case-deadlines.ts';
 import { clock } from '#lib/records/clock.svelte.ts';
 import { dueOf, type Due } from '#lib/records/due.ts';
 import { session } from '#lib/records/session.svelte.ts';
@@ -53,6 +54,26 @@ export function finished(whose: 'mine' | 'all'): Task[] {
       (task.state === 'DONE' || (task.state === 'SKIPPED' && task.deadlineKey !== undefined)) &&
       (whose === 'all' || isMine(task)),
   );
+}
+
+/** Own deadlines of any day, whether they have come up or not: for the calendar. */
+export function ownDeadlines(): Deadline[] {
+  const { caseload, user, project } = session;
+  if (!caseload || !user) return [];
+  const at = reckoning();
+  const reports =
+    user.role === 'COORDINATOR' && project
+      ? projectDeadlines(caseload, project.id, at.today).open
+      : [];
+  return [
+    ...mine().mentees.flatMap((mentee) => caseDeadlines(caseload, mentee, at).open),
+    ...reports,
+  ];
+}
+
+/** Own open tasks, without those whose deadline is gone. */
+export function ownTasks(): Task[] {
+  return openDue('mine').flatMap((one) => (one.kind === 'task' ? [one.task] : []));
 }
 
 /** What Heute shows as one line where it is many, and what it says elsewhere by itself. */

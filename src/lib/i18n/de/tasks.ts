@@ -65,11 +65,48 @@ export const de = {
   draftFound: (when: string) => `Entwurf von ${when}`,
   draftDiscard: 'Neu beginnen',
   calendar: {
-    task: 'Aufgabe',
+    titles: { VISIT: 'Besuch', TASK: 'Aufgabe', DEADLINE: 'Frist' },
     title: 'Für den Kalender',
-    text: 'Meine Termine und offenen Aufgaben als Datei, die der Kalender des Telefons oder Outlook öffnet. Darin stehen Art und Zeit, keine Namen und Texte.',
+    text: 'Meine Termine, Fristen und offenen Aufgaben als Datei, die der Kalender des Telefons oder Outlook öffnet. Darin stehen Art und Zeit, keine Namen und Texte.',
     save: 'Kalenderdatei sichern',
     fileName: 'termine.ics',
-    none: 'Es gibt nichts für den Kalender: keinen Termin und keine offene Aufgabe.',
+    none: 'Es gibt nichts für den Kalender: keinen Termin, keine Frist und keine offene Aufgabe.',
+    feed: {
+      title: 'Kalenderadresse',
+      text: 'Ein Kalender kann diese Adresse abonnieren und hält sich dann selbst auf dem Stand. Er liest nur Tage und Zeiten mit „Besuch“, „Frist“ oder „Aufgabe“: keine Namen, keine Orte, keine Nummern.',
+      warn: 'Wer die Adresse kennt, kann diese Zeiten lesen. Sie gehört nur in den eigenen Kalender. Ist ein Gerät verloren, hier eine neue machen.',
+      make: 'Adresse einrichten',
+      renew: 'Neue Adresse machen',
+      end: 'Adresse beenden',
+      since: (day: string) =>
+        `Eingerichtet am ${day}. Gezeigt wird sie nur einmal; wer sie nicht mehr hat, macht eine neue.`,
+      madeTitle: 'Kalenderadresse',
+      madeText:
+        'Im Kalender unter „Kalender abonnieren“ oder „Aus dem Internet“ einfügen. Sie wird nur jetzt gezeigt.',
+      label: 'Adresse',
+      copy: 'Kopieren',
+      copied: 'Kopiert',
+      copyFailed: 'Kopieren ging nicht. Bitte markieren und von Hand kopieren.',
+      done: 'Fertig',
+      ended: 'Die Kalenderadresse gilt nicht mehr.',
+      offline: 'Die Kalenderadresse braucht das Netz.',
+    },
+  },
+  reminder: {
+    title: 'Hinweise auf Fristen',
+    text: 'Einmal am Tag ab 8 Uhr eine Zahl, zum Beispiel „2 Fristen heute“. Nie ein Name, nie ein Text.',
+    limits:
+      'Das geht nur, solange die App auf diesem Gerät offen ist, auch gesperrt oder im Hintergrund. Telefone halten Apps im Hintergrund nach einiger Zeit an: Verlass ist nur auf Heute und den Kalender. Ein Dienst im Internet, der Hinweise zustellt, wird nicht benutzt.',
+    on: 'Hinweise einschalten',
+    off: 'Hinweise ausschalten',
+    isOn: 'Eingeschaltet auf diesem Gerät.',
+    test: 'Probe zeigen',
+    denied:
+      'Der Browser erlaubt dieser App keine Hinweise. Das lässt sich nur in seinen Einstellungen für diese Seite ändern.',
+    missing:
+      'Dieser Browser kann keine Hinweise zeigen. Auf dem iPhone geht es, wenn die App auf dem Startbildschirm liegt.',
+    app: 'Mentorenmappe',
+    body: (n: number) => (n === 1 ? '1 Frist heute' : `${n} Fristen heute`),
+    testBody: 'So sieht ein Hinweis aus.',
   },
 };
