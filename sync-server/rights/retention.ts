@@ -1,4 +1,5 @@
-import { DEFAULT_RETENTION, type RetentionSettings } from '#lib/domain/retention-settings.ts';
+import { DEFAULT_RETENTION } from '#lib/domain/default-retention.ts';
+import type { RetentionSettings } from '#lib/domain/retention-settings.ts';
 import type { AccountStore } from '../accounts/store.ts';
 
 const idOf = (projectId: string): string => `retention:${projectId}`;

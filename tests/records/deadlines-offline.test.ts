@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_RETENTION } from '#lib/domain/retention-settings.ts';
+import { DEFAULT_RETENTION } from '#lib/domain/default-retention.ts';
 import type { Task } from '#lib/domain/task.ts';
 import { Caseload } from '#lib/records/caseload.svelte.ts';
 import { complete } from '#lib/records/completing.ts';

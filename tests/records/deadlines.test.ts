@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Placement } from '#lib/domain/placement.ts';
-import { DEFAULT_RETENTION } from '#lib/domain/retention-settings.ts';
+import { DEFAULT_RETENTION } from '#lib/domain/default-retention.ts';
 import type { Task } from '#lib/domain/task.ts';
 import { caseDeadlines } from '#lib/records/case-deadlines.ts';
 import { Caseload } from '#lib/records/caseload.svelte.ts';

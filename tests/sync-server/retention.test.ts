@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_RETENTION } from '#lib/domain/retention-settings.ts';
+import { DEFAULT_RETENTION } from '#lib/domain/default-retention.ts';
 import { ask } from './bare-engine.ts';
 import {
   as,

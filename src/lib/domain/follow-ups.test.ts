@@ -3,7 +3,8 @@ import { buildMentee } from '#tests/factories/mentee.ts';
 import { buildPlacement } from '#tests/factories/placement.ts';
 import { placementDeadlines } from './deadlines/placement.ts';
 import { dueFollowUp, followUpDays, withFollowUp } from './follow-ups.ts';
-import { FOLLOW_UP_STEPS, type FollowUp } from './placement.ts';
+import { FOLLOW_UP_STEPS } from './catalogues/follow-up-steps.ts';
+import type { FollowUp } from './placement.ts';
 
 const placement = buildPlacement({ kind: 'P01', startOn: '2026-08-31' });
 const said = (step: FollowUp['step'], status: FollowUp['status'] = 'SAME'): FollowUp => ({

@@ -1,6 +1,7 @@
 import { addMonths } from './calendar/months.ts';
+import { FOLLOW_UP_STEPS } from './catalogues/follow-up-steps.ts';
 import { addDays } from './day.ts';
-import { FOLLOW_UP_STEPS, type FollowUp, type Placement } from './placement.ts';
+import type { FollowUp, Placement } from './placement.ts';
 
 type Step = FollowUp['step'];
 type Followed = Pick<Placement, 'kind' | 'startOn' | 'endedOn' | 'followUps'>;

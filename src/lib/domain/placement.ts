@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FOLLOW_UP_STEPS } from './catalogues/follow-up-steps.ts';
 import { envelope, isoDate, longText, shortText, ulidText } from './record.ts';
 
 export const PLACEMENT_KINDS = [
@@ -49,8 +50,6 @@ export const PLACEMENT_END_REASONS = [
 ] as const;
 
 export const MENTOR_CONTRIBUTIONS = ['DIRECT', 'SUPPORTED', 'INFORMED'] as const;
-/** Two weeks, and 3, 6 and 12 months after the start (T12). */
-export const FOLLOW_UP_STEPS = ['W2', 'M3', 'M6', 'M12'] as const;
 export const FOLLOW_UP_STATUSES = ['SAME', 'OTHER', 'COMPLETED', 'ENDED', 'UNKNOWN'] as const;
 export const FOLLOW_UP_SOURCES = ['MENTEE', 'EMPLOYER', 'OTHER'] as const;
 

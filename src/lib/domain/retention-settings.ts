@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isoDate } from './record.ts';
-import { RETENTION_RULES, type RetentionRuleCode } from './catalogues/retention.ts';
+import type { RetentionRuleCode } from './catalogues/retention.ts';
 
 const months = z.int('value-unknown').min(1, 'value-unknown').max(240, 'value-unknown');
 
@@ -13,16 +13,6 @@ export const retentionSettingsSchema = z.strictObject({
   proofs: z.array(z.strictObject({ periodEnd: isoDate, submittedOn: isoDate })).max(30),
 });
 export type RetentionSettings = z.infer<typeof retentionSettingsSchema>;
-
-const standard = (code: RetentionRuleCode): number =>
-  RETENTION_RULES.find((rule) => rule.code === code)?.months ?? 0;
-
-export const DEFAULT_RETENTION: RetentionSettings = {
-  notesMonths: standard('NOTES'),
-  inquiryMonths: standard('INQUIRY'),
-  proofMonths: standard('PROOF'),
-  proofs: [],
-};
 
 export const monthsOf = (settings: RetentionSettings): Record<RetentionRuleCode, number> => ({
   NOTES: settings.notesMonths,

@@ -3,7 +3,8 @@ import { buildContact } from '#tests/factories/contact.ts';
 import { buildMentee } from '#tests/factories/mentee.ts';
 import { RETENTION_RULES } from './catalogues/retention.ts';
 import { overdue, retentionOf } from './retention.ts';
-import { DEFAULT_RETENTION, retentionSettingsSchema } from './retention-settings.ts';
+import { DEFAULT_RETENTION } from './default-retention.ts';
+import { retentionSettingsSchema } from './retention-settings.ts';
 
 const ended = buildMentee({
   status: 'CLOSED',

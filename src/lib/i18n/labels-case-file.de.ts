@@ -1,4 +1,5 @@
 /** German words for the values of the case file's kinds of record (domain.md 1.3, 1.5 to 1.7, 1.11). */
+import type { FOLLOW_UP_STEPS } from '#lib/domain/catalogues/follow-up-steps.ts';
 import type { CheckDecision } from '#lib/domain/admission-check.ts';
 import type { Eligibility } from '#lib/domain/admission/eligibility.ts';
 import type { TargetGroup } from '#lib/domain/admission/target-group.ts';
@@ -352,7 +353,7 @@ export const mentorContributionLabels: Words<typeof placement.MENTOR_CONTRIBUTIO
   SUPPORTED: 'unterstützt',
   INFORMED: 'informiert',
 };
-export const followUpStepLabels: Words<typeof placement.FOLLOW_UP_STEPS> = {
+export const followUpStepLabels: Words<typeof FOLLOW_UP_STEPS> = {
   W2: 'nach 2 Wochen',
   M3: 'nach 3 Monaten',
   M6: 'nach 6 Monaten',

@@ -1,6 +1,7 @@
 import type { Mentee, Restriction } from '../domain/mentee.ts';
 import { overdue, retentionOf, type Due, type Retention } from '../domain/retention.ts';
-import { DEFAULT_RETENTION, type RetentionSettings } from '../domain/retention-settings.ts';
+import { DEFAULT_RETENTION } from '../domain/default-retention.ts';
+import type { RetentionSettings } from '../domain/retention-settings.ts';
 import type { ErasureRow, HoldingDeviceRow } from '../domain/server-answers/erasures.ts';
 import { ok, type Problem, type Result } from '../domain/problem.ts';
 import type { Server } from '../sync/server.ts';

@@ -7,7 +7,8 @@ import type { Mentee } from '../mentee.ts';
 import type { Permit } from '../permit.ts';
 import type { Placement } from '../placement.ts';
 import type { Recognition } from '../recognition.ts';
-import { DEFAULT_RETENTION, type RetentionSettings } from '../retention-settings.ts';
+import { DEFAULT_RETENTION } from '../default-retention.ts';
+import type { RetentionSettings } from '../retention-settings.ts';
 import type { RetainedContact } from '../retention.ts';
 import type { Deadline } from './deadline.ts';
 
