@@ -40,6 +40,8 @@ export interface Erasing {
   caseIds: readonly string[];
   /** Of cases that a restore has brought back; who asks knows no more of them. */
   marks?: readonly string[];
+  /** Only cases that never came, of which there are consents alone. */
+  orphans?: boolean;
   why: ErasureReason;
   /** ULID of who confirmed it; null where the server does it again. */
   by: string | null;
@@ -180,11 +182,9 @@ export function createErasures(deps: ErasuresDeps): Erasures {
           database,
           (caseId) => wanted.has(caseId) || (marks.size > 0 && marks.has(markOf(caseId))),
         );
-        const found = [...leaves].map(([caseId, documents]) => ({
-          caseId,
-          database,
-          ids: [...documents.keys()],
-        }));
+        const found = [...leaves]
+          .filter(([caseId, documents]) => !what.orphans || !documents.has(`mentee:${caseId}`))
+          .map(([caseId, documents]) => ({ caseId, database, ids: [...documents.keys()] }));
         await eraseFound(what, database, found);
         return found.length;
       });

@@ -2,14 +2,14 @@ import type { Mentee, Restriction } from '../domain/mentee.ts';
 import { overdue, retentionOf, type Due, type Retention } from '../domain/retention.ts';
 import { DEFAULT_RETENTION } from '../domain/default-retention.ts';
 import type { RetentionSettings } from '../domain/retention-settings.ts';
-import type { ErasureRow, HoldingDeviceRow } from '../domain/server-answers/erasures.ts';
+import type { ErasureRow, HoldingDeviceRow, OrphanRow } from '../domain/server-answers/erasures.ts';
 import { ok, type Problem, type Result } from '../domain/problem.ts';
 import type { Server } from '../sync/server.ts';
 import type { Caseload } from './caseload.svelte.ts';
 import { proven } from './proof.svelte.ts';
 import type { SyncView } from './sync.svelte.ts';
 
-export type { ErasureRow, HoldingDeviceRow } from '../domain/server-answers/erasures.ts';
+export type { ErasureRow, HoldingDeviceRow, OrphanRow } from '../domain/server-answers/erasures.ts';
 
 /** Cases of one request. */
 const AT_ONCE = 25;
@@ -56,8 +56,24 @@ export function dueCases(
     .sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
-export async function erasures(): Promise<Result<{ erasures: ErasureRow[]; cleaning: boolean }>> {
+/** What was erased, and consents that are due and of which no case ever came. */
+export async function erasures(): Promise<
+  Result<{ erasures: ErasureRow[]; cleaning: boolean; orphans: OrphanRow[] }>
+> {
   return (await server()).erasures();
+}
+
+export async function eraseOrphans(
+  orphans: readonly OrphanRow[],
+): Promise<Result<{ erased: number }>> {
+  const own = await server();
+  let erased = 0;
+  for (const some of slices(orphans.map(({ caseId }) => caseId))) {
+    const answer = await proven(() => own.eraseOrphans(some));
+    if (!answer.ok) return answer;
+    erased += answer.value.erased;
+  }
+  return ok({ erased });
 }
 
 /** Where a restricted case is gone; without a network nobody knows. */

@@ -17,7 +17,8 @@ import type { Erased } from '../erasure-record.ts';
 import { erasedKey } from '../erasure-record.ts';
 import type { Cleaning } from '../cleaning.ts';
 import type { Notes } from '../notes.ts';
-import { setRetention } from '../retention.ts';
+import { dueOrphans } from '../orphan-consents.ts';
+import { readRetention, setRetention } from '../retention.ts';
 import type { Erasures } from '../erasures.ts';
 import { createDeviceList } from '../holding-devices.ts';
 import { restrictedDevices } from '../restricted-devices.ts';
@@ -60,8 +61,19 @@ export function registerErasureRoutes(app: FastifyInstance, deps: ErasureRoutesD
   });
 
   app.get('/api/erasures', async (request) => {
-    const { project } = coordinator(await deps.asking.require(request));
-    return { erasures: await shown(project), cleaning: deps.cleaning.busy };
+    const user = coordinator(await deps.asking.require(request));
+    const { project } = user;
+    const caseload = await caseloads.ofProject(user);
+    await caseload?.index.catchUp();
+    const orphans = caseload
+      ? await dueOrphans({
+          index: caseload.index,
+          settings: await readRetention(store, project.id),
+          people: await store.people(),
+          day: berlinDay(deps.now()),
+        })
+      : [];
+    return { erasures: await shown(project), cleaning: deps.cleaning.busy, orphans };
   });
 
   app.post('/api/erasures', async (request: FastifyRequest) => {
@@ -78,6 +90,16 @@ export function registerErasureRoutes(app: FastifyInstance, deps: ErasureRoutesD
     const { marks } = parseInput(againInput, request.body);
     const what = { project, caseIds: [], marks, why: 'AGAIN', by: user.id } as const;
     return { erased: await erasures.erase(what), notFound: 0 };
+  });
+
+  /** Consents without a case; where it has come meanwhile, nothing of it goes. */
+  app.post('/api/erasures/orphans', async (request) => {
+    const user = await requireProof(deps.accounts, request);
+    const { project } = coordinator(user);
+    const { cases } = parseInput(notesInput, request.body);
+    const what = { project, caseIds: cases, orphans: true, why: 'TERM', by: user.id } as const;
+    const erased = await erasures.erase(what);
+    return { erased, notFound: new Set(cases).size - erased };
   });
 
   app.post('/api/erasures/notes', async (request) => {

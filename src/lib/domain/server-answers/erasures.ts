@@ -23,6 +23,18 @@ const holdingDevice = z.object({
 });
 export type HoldingDeviceRow = z.infer<typeof holdingDevice>;
 
+/** A consent whose case never came, and whose term is over. */
+const orphan = z.object({
+  /** ULID of the case that it names. */
+  caseId: z.string(),
+  /** Day of the answer, and the first day after the term. */
+  givenOn: z.iso.date(),
+  on: z.iso.date(),
+  /** Who took it down; '' where nobody knows any more. */
+  person: z.string(),
+});
+export type OrphanRow = z.infer<typeof orphan>;
+
 /** `GET /api/erasures`: what was erased, newest first, and where it is gone. */
 export const erasuresAnswer = z.object({
   erasures: z.array(
@@ -34,6 +46,8 @@ export const erasuresAnswer = z.object({
   ),
   /** True while bytes of what was erased are still being freed on the server. */
   cleaning: z.boolean(),
+  /** Missing in answers of an older server. */
+  orphans: z.array(orphan).default([]),
 });
 export type ErasureRow = z.infer<typeof erasuresAnswer>['erasures'][number];
 

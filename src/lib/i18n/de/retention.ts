@@ -177,6 +177,13 @@ export const de = {
         : `Damit sind auch ${n} Einträge gegangen, die nur auf diesem Gerät waren.`,
     seen: 'Verstanden',
   },
+  orphans: {
+    title: 'Einwilligungen ohne Fall',
+    text: 'Eine Einwilligung kam an, die Angaben zur Person nicht. Vor dem Löschen fragen, ob der Fall noch auf einem Gerät wartet: Er ginge dort mit.',
+    line: (day: string, person: string) =>
+      person ? `Antwort vom ${day}, aufgenommen von ${person}` : `Antwort vom ${day}`,
+    run: (n: number) => (n === 1 ? '1 Einwilligung löschen' : `${n} Einwilligungen löschen`),
+  },
   kept: {
     badge: 'eingeschränkt',
     read: 'Solange der Fall eingeschränkt ist, lässt er sich lesen und nicht bearbeiten.',
