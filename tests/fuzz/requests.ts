@@ -49,10 +49,13 @@ const API = [
   'projects',
   'cases',
   'exports',
+  'calendar',
   'setup',
   'files',
   'invitations',
 ];
+/** Beside the API: an address that calendars ask. */
+const CALENDAR = '/kalender/';
 const SERVER = [
   '',
   '_all_dbs',
@@ -149,7 +152,8 @@ export function createRequests(random: Random, world: FuzzWorld): () => FuzzRequ
       return { endpoint: name, method: odd(['GET', 'POST', 'DELETE']), path: `/db/${name}` };
     }
     if (roll < 0.98) return api(odd(['GET', 'POST', 'PUT']));
-    return { endpoint: 'x', method: pick(random, METHODS), path: `/${encode(oddText(random))}` };
+    const beside = chance(random, 0.3) ? CALENDAR : '/';
+    return { endpoint: 'x', method: pick(random, METHODS), path: beside + encode(oddText(random)) };
   }
 
   function api(method: string): { method: string; path: string; endpoint: string } {
