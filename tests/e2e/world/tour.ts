@@ -3,6 +3,7 @@ import { droppedParty, factorParty } from './tour-factor.ts';
 import { freshParty } from './tour-fresh.ts';
 import { parkEntries } from './park-entries.ts';
 import { gateParties } from './tour-gate.ts';
+import { goalStops } from './tour-goals.ts';
 import { handoverStops } from './tour-handover.ts';
 import { lostStops } from './tour-lost.ts';
 import { mentorStops } from './tour-mentor.ts';
@@ -27,6 +28,7 @@ export const GATE_PARTIES: readonly Party[] = [
 
 export const CASE_WORK_PARTIES: readonly Party[] = [
   demo('mentor', 'mentor1.bautzen', mentorStops),
+  demo('ziele', 'mentor1.bautzen', goalStops),
   demo('übergabe', 'mentor2.bautzen', handoverStops),
 ];
 
