@@ -10,7 +10,7 @@ export const placementsPage = (page: Page) => {
       .getByRole('button', { name: label, exact: true });
   return {
     sheet,
-    tab: () => page.getByRole('tab', { name: /^Vermittlung/ }).click(),
+    tab: () => page.getByRole('tab', { name: /^Bewerbung/ }).click(),
     add: () => page.getByRole('button', { name: 'Vermittlung eintragen' }).click(),
     choose: (group: string, label: string) => chip(group, label).click(),
     /** The answer that is chosen or suggested. */

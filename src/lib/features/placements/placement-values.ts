@@ -1,4 +1,5 @@
 import type { Placement } from '#lib/domain/placement.ts';
+import { suggestedSocialInsurance } from '#lib/domain/social-insurance.ts';
 import type { Caseload } from '#lib/records/caseload.svelte.ts';
 import type { Fields } from '#lib/records/writes.ts';
 
@@ -8,7 +9,12 @@ export interface PlacementTarget {
   employerId?: string | undefined;
   /** Id of the placement to edit. */
   placementId?: string | undefined;
+  /** What a new one begins with: the application that led to it. */
+  suggested?: SuggestedPlacement | undefined;
 }
+export type SuggestedPlacement = Partial<
+  Pick<PlacementValues, 'kind' | 'title' | 'employerId' | 'siteId' | 'startOn'>
+>;
 
 export type PlacementGroup = 'P' | 'T' | 'Q' | 'Z';
 export type LevelText = '1' | '2' | '3' | '4';
@@ -51,20 +57,22 @@ export const USUAL_KIND: Record<PlacementGroup, Placement['kind']> = {
 
 export function placementValues(target: PlacementTarget, caseload: Caseload): PlacementValues {
   const known = target.placementId ? caseload.placements.get(target.placementId) : null;
+  const begun = known ? null : target.suggested;
+  const insurance = begun?.kind ? suggestedSocialInsurance(begun.kind) : 'OPEN';
   return {
-    kind: known?.kind ?? '',
-    title: known?.title ?? '',
+    kind: known?.kind ?? begun?.kind ?? '',
+    title: known?.title ?? begun?.title ?? '',
     kldb: known?.kldb ?? '',
     level: known?.requirementLevel ? (String(known.requirementLevel) as LevelText) : '',
     levelChosen: known?.requirementLevel !== undefined,
     caseId: known?.caseId ?? target.caseId ?? '',
-    employerId: known?.employerId ?? target.employerId ?? '',
-    siteId: known?.siteId ?? '',
-    startOn: known?.startOn ?? '',
+    employerId: known?.employerId ?? begun?.employerId ?? target.employerId ?? '',
+    siteId: known?.siteId ?? begun?.siteId ?? '',
+    startOn: known?.startOn ?? begun?.startOn ?? '',
     contractEndOn: known?.contractEndOn ?? '',
     probationEndOn: known?.probationEndOn ?? '',
     hours: known?.hoursPerWeek === undefined ? '' : String(known.hoursPerWeek).replace('.', ','),
-    socialInsurance: known?.socialInsurance ?? 'OPEN',
+    socialInsurance: known?.socialInsurance ?? insurance,
     insuranceChosen: Boolean(known),
     adequate: known?.qualificationAdequate ?? '',
     adequateChosen: known?.qualificationAdequate !== undefined,

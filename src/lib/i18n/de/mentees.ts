@@ -76,7 +76,7 @@ export const de = {
     profile: 'Profil',
     residence: 'Aufenthalt',
     goals: 'Ziele',
-    placements: 'Vermittlung',
+    placements: 'Bewerbung',
     papers: 'Unterlagen',
     consents: 'Einwilligung',
   },
