@@ -1,3 +1,4 @@
+import { TEMPORARY_PROTECTION_UNTIL } from './catalogues/deadline-rules.ts';
 import { GOES_ON } from './catalogues/extension.ts';
 import { RESIDENCE_STATUSES } from './catalogues/residence-status.ts';
 import type { Residence } from './mentee.ts';
@@ -23,5 +24,11 @@ export function extensionOf({
     status !== undefined &&
     (GOES_ON.classes.includes(status.statusClass) || GOES_ON.codes.includes(status.code));
   if (!goesOn) return 'PENDING';
-  return extensionAppliedOn <= validUntil ? 'FICTION' : 'LATE';
+  return extensionAppliedOn <= endOf(statusCode, validUntil) ? 'FICTION' : 'LATE';
+}
+
+/** Last day of a title: temporary protection goes on by regulation, whatever the card says. */
+export function endOf(statusCode: Residence['statusCode'], validUntil: string): string {
+  const { day } = TEMPORARY_PROTECTION_UNTIL;
+  return statusCode === 'AE_24' && validUntil < day ? day : validUntil;
 }

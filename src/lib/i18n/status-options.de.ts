@@ -66,13 +66,18 @@ export function findStatus(query: string): StatusOption[] {
     const common = COMMON_STATUSES.indexOf(value);
     return score < 0 ? 0 : score + (common < 0 ? 0 : 0.9 - common / 100);
   };
-  return STATUS_OPTIONS.map((option) => ({ option, score: rank(option) }))
-    .filter(({ score }) => score >= 1)
+  const ranked = STATUS_OPTIONS.map((option) => ({ option, score: rank(option) }));
+  // A paragraph that begins as said leaves out those in which the numbers merely occur.
+  const begun = BEGUN * numbers.length;
+  const least = numbers.length > 1 && ranked.some(({ score }) => score >= begun) ? begun : 1;
+  return ranked
+    .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score)
     .map(({ option }) => option);
 }
 
 const MISSED = -1_000;
+const BEGUN = 4;
 
 function wordScore(words: readonly string[], parts: readonly string[]): number {
   let score = 0;
@@ -92,7 +97,7 @@ function numberScore(said: readonly string[], { numbers, words }: StatusText): n
     const own = numbers[at] ?? '';
     return at === said.length - 1 ? own.startsWith(one) : own === one;
   });
-  if (begins) return 4 * said.length + Number(said.every((one, at) => numbers[at] === one));
+  if (begins) return BEGUN * said.length + Number(said.every((one, at) => numbers[at] === one));
   const anywhere = said.every((one) => numbers.includes(one) || words.includes(one));
   return anywhere ? said.length : MISSED;
 }

@@ -152,7 +152,12 @@ describe('the end of a document whose extension was applied for', () => {
     expect(due('FIK_81_4', '2027-03-01')).toEqual([['T02', '2027-03-31']]);
   });
 
-  it('leaves temporary protection to the regulation', () => {
-    expect(due('AE_24', '2027-01-01')).toEqual(due('AE_24'));
+  it('is quiet for temporary protection up to the day of the regulation', () => {
+    const card = (extensionAppliedOn: string) =>
+      residenceDeadlines(
+        quiet({ statusCode: 'AE_24', validUntil: '2025-03-04', extensionAppliedOn }),
+      );
+    expect(card('2027-03-04')).toEqual([]);
+    expect(card('2027-03-05')).toHaveLength(1);
   });
 });

@@ -1,6 +1,5 @@
-import { TEMPORARY_PROTECTION_UNTIL } from '../catalogues/deadline-rules.ts';
 import { RESIDENCE_STATUSES } from '../catalogues/residence-status.ts';
-import { extensionOf } from '../extension.ts';
+import { endOf, extensionOf } from '../extension.ts';
 import { caseOf } from '../id.ts';
 import type { Mentee } from '../mentee.ts';
 import { deadline, type Deadline } from './deadline.ts';
@@ -13,16 +12,15 @@ export function residenceDeadlines(mentee: Mentee): Deadline[] {
   const { residence } = mentee;
   if (!residence) return [];
   const source = { caseId: caseOf(mentee._id) ?? '', id: mentee._id };
+  const extension = extensionOf(residence);
+  // The title goes on until the authority decides: there is nothing to do in time.
+  if (extension === 'FICTION') return [];
   if (residence.statusCode === 'AE_24') {
-    // The card goes on by regulation; one that ends later ends by itself.
-    const end = later(residence.validUntil, TEMPORARY_PROTECTION_UNTIL.day);
+    const end = endOf('AE_24', residence.validUntil ?? '');
     return [deadline('T05', { ...source, date: end }, end)];
   }
   const end = residence.validUntil;
   if (end === undefined) return [];
-  const extension = extensionOf(residence);
-  // The title goes on until the authority decides: there is nothing to do in time.
-  if (extension === 'FICTION') return [];
   const found = deadline(ruleOf(residence.statusCode), { ...source, date: end }, end);
   return [extension === 'PENDING' ? { ...found, from: end, reminders: [] } : found];
 }
@@ -31,8 +29,4 @@ function ruleOf(code: string): 'T01' | 'T02' | 'T04' {
   if (code === 'AE_104C') return 'T04';
   const status = RESIDENCE_STATUSES.find((row) => row.code === code);
   return status && SHORT_CLASSES.includes(status.statusClass) ? 'T02' : 'T01';
-}
-
-function later(day: string | undefined, other: string): string {
-  return day !== undefined && day > other ? day : other;
 }
