@@ -46,7 +46,12 @@ export function dueFollowUp(placement: Followed, today: string): { step: Step; o
 /** The follow-ups with one more; a step asked again replaces its answer. */
 export function withFollowUp(followUps: readonly FollowUp[], one: FollowUp): FollowUp[] {
   const others = followUps.filter(({ step }) => step !== one.step);
-  return [...others, one].sort(
+  return inOrder([...others, one]);
+}
+
+/** By their steps; merging leaves them in the order in which they were written. */
+export function inOrder(followUps: readonly FollowUp[] = []): FollowUp[] {
+  return followUps.toSorted(
     (a, b) => FOLLOW_UP_STEPS.indexOf(a.step) - FOLLOW_UP_STEPS.indexOf(b.step),
   );
 }
