@@ -49,6 +49,17 @@ const KINDS = {
   QUALI: null,
 } as const;
 
+/** What the placement begins with that a success led to. */
+export function placementBegun({ kind, title, employerId, siteId, startOn }: Application) {
+  return {
+    kind: placementKindOf(kind) ?? ('' as const),
+    title,
+    employerId: employerId ?? '',
+    siteId: siteId ?? '',
+    startOn: startOn ?? '',
+  };
+}
+
 /** Open ones first: what has an interview soonest, then what was sent last; then the closed ones. */
 export function byUrgency(applications: readonly Application[]): Application[] {
   const rank = (one: Application) => (isOpenApplication(one) ? (one.interviewOn ? 0 : 1) : 2);
