@@ -113,9 +113,14 @@ export const mentorStops: readonly Stop[] = [
     await admission.show();
     await page.getByText('Worauf das beruht').waitFor();
   }),
-  after('aufnahme-wartet', async (page) => {
-    await admissionPage(page).keep();
-    await page.getByText(/^Die Prüfung liegt bei der Koordination/).waitFor();
+  after('aufnahme-weiter', async (page) => {
+    const admission = admissionPage(page);
+    await press('Ändern')(page);
+    await admission.status('gestattung', 'Aufenthaltsgestattung');
+    await admission.answer('Verbietet das Dokument', 'Nein');
+    await admission.show();
+    await admission.keep();
+    await admission.step('Einwilligungen').waitFor();
   }),
   on('mentee-neu-alles', '/mentees/neu/alles', (page) => page.getByLabel('Familienname').waitFor()),
   at('mentee-fehlt', '/mentees/01ARZ3NDEKTSV4RRFFQ69G5FAV'),

@@ -26,7 +26,18 @@ export const coordinatorStops: readonly Stop[] = [
   on('freigaben', '/freigaben', (page) =>
     page.getByRole('button', { name: 'Übernehmen' }).filter({ visible: true }).first().waitFor(),
   ),
-  after('freigabe-verwerfen', press('Verwerfen')),
+  on('aufnahme-entscheiden', '/freigaben', press('Entscheiden')),
+  on('aufnahme-entschieden', '/freigaben', async (page) => {
+    await press('Entscheiden')(page);
+    const sheet = page.getByRole('dialog');
+    const free = sheet.getByRole('group', { name: /^Hat das Projekt/ });
+    await free.getByRole('button', { name: 'Nein' }).click();
+    await sheet.getByRole('button', { name: 'Warteliste' }).click();
+    await sheet.getByLabel('Begründung').fill('Gerade ist kein Platz frei.');
+    await sheet.getByRole('button', { name: 'Entscheidung speichern' }).click();
+    await sheet.waitFor({ state: 'hidden' });
+  }),
+  on('freigabe-verwerfen', '/freigaben', press('Verwerfen')),
   on('freigaben-offline', '/freigaben', async (page) => {
     await page.context().setOffline(true);
     await page.getByText('Freigaben brauchen das Netz').first().waitFor();

@@ -2,6 +2,7 @@ import { DEMO_PASSPHRASE } from '#server/demo/seed.ts';
 import { droppedParty, factorParty } from './tour-factor.ts';
 import { freshParty } from './tour-fresh.ts';
 import { parkEntries } from './park-entries.ts';
+import { plantAdmission } from './plant-admission.ts';
 import { gateParties } from './tour-gate.ts';
 import { goalStops } from './tour-goals.ts';
 import { handoverStops } from './tour-handover.ts';
@@ -36,10 +37,9 @@ export const OFFICE_PARTIES: readonly Party[] = [
   {
     name: 'koordination',
     async begin(page, world) {
-      await parkEntries(world.demo.address, 'project-bautzen', {
-        login: 'mentor1.bautzen',
-        passphrase: DEMO_PASSPHRASE,
-      });
+      const mentor = { login: 'mentor1.bautzen', passphrase: DEMO_PASSPHRASE };
+      await parkEntries(world.demo.address, 'project-bautzen', mentor);
+      await plantAdmission(world.demo.address, 'project-bautzen', mentor);
       await world.signIn(page, 'koordination.bautzen');
     },
     stops: [...coordinatorStops, ...lostStops],
