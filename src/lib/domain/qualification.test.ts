@@ -11,14 +11,15 @@ const entry = (fields: Partial<Education>): Education => ({
 });
 
 describe('the vocational qualification', () => {
-  it.each<[Partial<Education>, string]>([
+  it.each<[Partial<Education>, string | null]>([
     [{ type: 'SCHOOL', completed: true, title: 'Abitur' }, 'Q0'],
     [{ type: 'VOCATIONAL', completed: true, years: 3 }, 'Q1'],
     [{ type: 'VOCATIONAL', completed: true }, 'Q1'],
     [{ type: 'VOCATIONAL', completed: true, years: 2 }, 'Q1'],
     [{ type: 'VOCATIONAL', completed: true, years: 1.5 }, 'Q0'],
     [{ type: 'VOCATIONAL', completed: false, years: 3 }, 'Q0'],
-    [{ type: 'VOCATIONAL', years: 3 }, 'Q0'],
+    [{ type: 'VOCATIONAL', years: 3 }, null],
+    [{ type: 'UNIVERSITY', title: 'Jura' }, null],
     [{ type: 'TRAINING', completed: true, years: 3 }, 'Q0'],
     [{ type: 'VOCATIONAL', completed: true, title: 'Tischlermeister' }, 'Q2'],
     [{ type: 'UNIVERSITY', completed: true, title: 'Bachelor Informatik' }, 'Q2'],
@@ -37,6 +38,9 @@ describe('the vocational qualification', () => {
     expect(suggestedQualification(both)).toBe('Q2');
     expect(suggestedQualification(both.toReversed())).toBe('Q2');
     expect(suggestedQualification([])).toBeNull();
+    const open = entry({ type: 'UNIVERSITY' });
+    expect(suggestedQualification([entry({ type: 'SCHOOL' }), open])).toBeNull();
+    expect(suggestedQualification([entry({ completed: true }), open])).toBe('Q1');
   });
 
   it('is what a person confirmed, whatever the entries suggest', () => {

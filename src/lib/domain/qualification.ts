@@ -14,17 +14,20 @@ const MIN_TRAINING_YEARS = 2;
 
 /**
  * Vocational qualification that the entries suggest: the highest that was completed. Null as long
- * as nothing is entered; a person confirms it or says otherwise.
+ * as nothing is entered, or not said whether a training was completed: that is unknown, not none. A
+ * person confirms it or says otherwise.
  */
 export function suggestedQualification(education: readonly Education[]): Level | null {
-  if (education.length === 0) return null;
-  return education
-    .map(levelOf)
-    .reduce<Level>((highest, level) => (level > highest ? level : highest), 'Q0');
+  const levels = education.map(levelOf);
+  const highest = LEVELS.findLast((level) => levels.includes(level)) ?? null;
+  return highest === 'Q0' && levels.includes(null) ? null : highest;
 }
 
-function levelOf({ type, completed, years, isced, title }: Education): Level {
-  if (completed !== true || type === 'SCHOOL' || type === 'TRAINING') return 'Q0';
+const LEVELS: readonly Level[] = ['Q0', 'Q1', 'Q2', 'Q3'];
+
+function levelOf({ type, completed, years, isced, title }: Education): Level | null {
+  if (type === 'SCHOOL' || type === 'TRAINING' || completed === false) return 'Q0';
+  if (completed === undefined) return null;
   const words = fold(title);
   if (type === 'UNIVERSITY') {
     if (isced !== undefined && isced >= ISCED_BACHELOR) return isced >= ISCED_MASTER ? 'Q3' : 'Q2';

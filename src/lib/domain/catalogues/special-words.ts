@@ -65,5 +65,5 @@ export const SPECIAL_WORDS: readonly SpecialWords[] = [
   },
 ];
 
-/** Fields that domain.md 1.2 allows with C2 alone. None of them is asked for today. */
-export const HEALTH_FIELDS = ['healthWorkRestriction', 'disability'] as const;
+/** Fields that domain.md 1.2 allows with C2 alone; the profile asks for them in one sheet. */
+export const HEALTH_FIELDS = ['workRestriction', 'workRestrictionNote', 'disability'] as const;

@@ -126,7 +126,8 @@ export function qualificationLines({ profile }: { profile: Profile | null }): Li
       title: text.schoolShort,
       text: schoolLeavingLabels[profile.schoolLeaving],
     });
-  if (level)
+  // Having none is no label that anybody gets without being asked.
+  if (level && (profile?.qualificationLevel !== undefined || level !== 'Q0'))
     lines.push({
       key: 'level',
       title: text.levelShort,

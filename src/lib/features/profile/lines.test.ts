@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { buildCaseFile } from '#tests/factories/case-file.ts';
 import { nextUlid } from '#tests/factories/ulid.ts';
+import { HEALTH_FIELDS } from '#lib/domain/catalogues/special-words.ts';
 import { linesOf } from './lines.ts';
 import { SHEETS } from './sheets.ts';
 import type { Known } from './values/model.ts';
+import { modelOf } from './values/models.ts';
 
 const NOTHING: Known = { mentee: {}, profile: null, courses: [], recognitions: [] };
 const VIEW = { today: '2026-11-23', health: true };
@@ -16,6 +18,15 @@ describe('the sections of a profile', () => {
   it('show the German that was entered with the mentee', () => {
     const known = { ...NOTHING, mentee: { germanLevel: 'A2' as const } };
     expect(linesOf('languages', known, VIEW)).toMatchObject([{ title: 'Deutsch', text: 'A2' }]);
+  });
+
+  it('of health write just what the list of such fields names, and nothing else does', () => {
+    for (const sheet of SHEETS) {
+      const model = modelOf(sheet);
+      const { profile = {} } = model.write(model.start(NOTHING), NOTHING, nextUlid());
+      const asked = HEALTH_FIELDS.filter((field) => field in profile);
+      expect(asked).toEqual(sheet === 'health' ? HEALTH_FIELDS : []);
+    }
   });
 
   it('keep health for themselves without C2', () => {
@@ -74,5 +85,7 @@ describe('the sections of a profile', () => {
       )[0]?.text;
     expect(of({})).toBe('Berufsabschluss (ab 2 Jahren) · noch nicht bestätigt');
     expect(of({ qualificationLevel: 'Q1' })).toBe('Berufsabschluss (ab 2 Jahren)');
+    expect(of({ education: [{ ...entry, completed: false }] })).toBeUndefined();
+    expect(of({ qualificationLevel: 'Q0' })).toBe('ohne formale Berufsqualifikation');
   });
 });

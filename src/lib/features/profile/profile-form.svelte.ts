@@ -147,7 +147,7 @@ export class ProfileForm<Values extends object = object> {
       const written =
         itemId && id
           ? await this.#caseload.update(id, fields, this.seen)
-          : await this.#caseload.create(own, { ...fields, caseId } as never, { caseId, ulid });
+          : await this.#caseload.create(own, { ...fields, caseId }, { caseId, ulid });
       if (!written.ok || !writing.profile) return written;
       const beside = await writeProfile(this.#caseload, caseId, writing, null);
       return beside.ok ? written : beside;
