@@ -168,8 +168,8 @@ export function nextTask(values: ContactValues, assigneeId: string): Fields<'tas
   };
 }
 
-/** What a draft of an older version of the app lacks is as in a fresh form. */
-export const wholeDraft = (draft: Partial<ContactValues>, fresh: ContactValues): ContactValues => ({
-  ...fresh,
-  ...draft,
-});
+/** What a draft of an older version of the app lacks is as in a fresh form; an offer ends here. */
+export function wholeDraft(draft: object, fresh: ContactValues): ContactValues {
+  const known = Object.entries(draft).filter(([field]) => field in fresh);
+  return { ...fresh, ...(Object.fromEntries(known) as Partial<ContactValues>) };
+}

@@ -25,6 +25,12 @@ export const de = {
   note: 'Notiz',
   noteHint: 'Nur, was für die Arbeit nötig ist: keine Diagnosen, keine Fluchtgründe.',
   place: 'Ort',
+  offerCall: 'Telefonat festhalten?',
+  offerMessage: 'Nachricht festhalten?',
+  offerYes: 'Kontakt erfassen',
+  offerNo: 'Nicht nötig',
+  noShow: 'Nicht gekommen',
+  noShowSaved: 'Als nicht gekommen eingetragen',
   others: 'Wer war noch dabei?',
   othersHint:
     'Der Kontakt steht danach bei allen, als ein gemeinsamer Termin; die Notiz nur bei dieser Person.',

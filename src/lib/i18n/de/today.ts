@@ -19,6 +19,8 @@ export const de = {
   noTime: 'ohne Zeit',
   call: 'Anrufen',
   record: 'Kontakt erfassen',
+  noShow: 'Nicht gekommen',
+  noShowSaved: 'Als nicht gekommen eingetragen',
   cancel: 'Absagen',
   cancelled: 'Termin abgesagt',
   openRecord: 'Mappe öffnen',
