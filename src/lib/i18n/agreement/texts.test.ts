@@ -107,6 +107,15 @@ describe('the hash of an agreement', () => {
     ]);
     expect(new Set(hashes).size).toBe(hashes.length);
   });
+  it('covers suggested goals in the words of the reading help', async () => {
+    const texts = await loadAgreement('ar');
+    const step = { id: '0'.repeat(26), text: 'Sprachkurs suchen', responsible: 'MENTEE' } as const;
+    const goal = { goalId: step.id, kind: 'LANGUAGE', responsible: 'MENTEE' } as const;
+    const goals = [{ ...goal, title: 'Deutsch B1 erreichen', steps: [step] }];
+    const text = texts ? agreementText(texts, { ...agreed, goals }) : '';
+    expect(text).toContain('الوصول إلى مستوى B1 في الألمانية');
+    expect(text).toContain('البحث عن دورة لغة');
+  });
   it('stays as it was signed: it changes with a new version alone', async () => {
     const all = await Promise.all(
       (['de', ...HELPS] as const).map(async (tag) => {
