@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildCaseFile } from '#tests/factories/case-file.ts';
 import type { Contact } from './contact.ts';
 import { byMonth, historyOf } from './history.ts';
 import type { Task } from './task.ts';
@@ -28,6 +29,17 @@ describe('the timeline of a record', () => {
     ];
     const entries = historyOf({ contacts: [], tasks, placements: [] });
     expect(entries.map((e) => [e.id, e.on])).toEqual([['done', '2026-11-05']]);
+  });
+  it('shows each residence document on the day from which it counts', () => {
+    const permits = [
+      buildCaseFile('permit', { issuedOn: '2026-09-20', documentSeenOn: '2026-10-01' }),
+      buildCaseFile('permit', { documentSeenOn: '2026-10-02' }),
+    ];
+    const entries = historyOf({ contacts: [], tasks: [], placements: [], permits });
+    expect(entries.map(({ kind, on }) => [kind, on])).toEqual([
+      ['permit', '2026-10-02'],
+      ['permit', '2026-09-20'],
+    ]);
   });
   it('is cut at each turn of a month', () => {
     const contacts = [

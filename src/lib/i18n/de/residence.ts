@@ -57,6 +57,8 @@ export const de = {
   notSaved: 'Nicht gespeichert. Der Entwurf bleibt erhalten.',
   draftFound: (when: string) => `Das ist ein Entwurf von ${when}.`,
   draftDiscard: 'Entwurf verwerfen',
+  inHistory: (what: string) => `Neues Dokument: ${what}`,
+  until: (day: string) => `gültig bis ${day}`,
   past: 'Frühere Dokumente',
   pastUntil: (day: string) => `galt bis ${day}`,
   replacedOn: (day: string) => `abgelöst am ${day}`,
