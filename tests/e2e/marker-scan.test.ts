@@ -58,7 +58,7 @@ describe('two hundred planted texts', () => {
     const link = page.locator('main a[href^="/mentees/0"]').first();
     const record = (await link.getAttribute('href')) ?? '';
     await open(page, record);
-    for (const name of ['Profil', 'Aufenthalt', 'Unterlagen', 'Vermittlung', 'Verlauf'])
+    for (const name of ['Profil', 'Aufenthalt', 'Unterlagen', 'Bewerbung', 'Verlauf'])
       await page.getByRole('tab', { name }).click();
     await open(page, '/mentees/neu/alles');
     await page.getByLabel('Familienname').fill(TYPED.familyName);
