@@ -50,7 +50,7 @@ export const mentorStops: readonly Stop[] = [
     }),
   ),
   after('mentee-einwilligung', tab('Einwilligung')),
-  after('mentee-vermittlung', tab('Vermittlung')),
+  after('mentee-vermittlung', tab('Bewerbung')),
   after('vermittlung-blatt', async (page) => {
     const placements = placementsPage(page);
     await placements.add();
