@@ -5,6 +5,7 @@ import { papersPage } from '../pages/papers.page.ts';
 import { placementsPage } from '../pages/placements.page.ts';
 import { open } from './navigate.ts';
 import { at, on, openFirst, openFromAdd, press, tab, after } from './tour-steps.ts';
+import { residenceStops } from './tour-residence.ts';
 import { devicesWithPasskeys } from './tour-passkeys.ts';
 import type { Stop } from './stop.ts';
 
@@ -41,6 +42,7 @@ export const mentorStops: readonly Stop[] = [
   }),
   after('profil-gesundheit', press('Gesundheitliche Einschränkung')),
   after('mentee-aufenthalt', tab('Aufenthalt')),
+  ...residenceStops,
   after('mentee-unterlagen', tab('Unterlagen')),
   after('unterlage-blatt', (page) =>
     papersPage(page).choose('picker', {
@@ -132,6 +134,7 @@ export const mentorStops: readonly Stop[] = [
   at('betrieb-neu', '/betriebe/neu'),
   at('aufgaben', '/aufgaben'),
   on('aufgaben-verschieben', '/aufgaben', press(/^Verschieben:/)),
+  on('kalenderadresse', '/aufgaben', press('Adresse einrichten')),
   on('neu-blatt', '/mehr', press('Neu anlegen')),
   on('kontakt-blatt-ohne-person', '/mehr', (page) => openFromAdd(page, 'Kontakt')),
   on('aufgabe-blatt-ohne-person', '/mehr', (page) => openFromAdd(page, 'Aufgabe')),
