@@ -59,6 +59,7 @@ function formOf(caseId: string, answers: Partial<AdmissionValues> = {}, draft = 
     known,
     draft: draft ? { ...known, ...answers } : null,
     day: DAY,
+    assessed: DAY,
   });
   Object.assign(form.values, answers);
   return form;

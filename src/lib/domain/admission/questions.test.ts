@@ -77,6 +77,11 @@ describe('the questions of an admission check', () => {
     ['a status that nobody knows', { statusCode: 'UNB', family: 'NO' }, ['FAMILY', 'GERMAN']],
     ['a visit', { statusCode: 'VIS_C', family: 'NO' }, ['FAMILY']],
     [
+      'a fiction of a title after protection, perhaps',
+      { statusCode: 'FIK_81_4', underlyingStatusCode: 'AE_18A', family: 'NO' },
+      ['FAMILY', 'FORMERLY', 'SINCE', 'GERMAN'],
+    ],
+    [
       'a fiction of protection',
       { statusCode: 'FIK_81_4', underlyingStatusCode: 'AE_25_5', family: 'NO' },
       ['FAMILY', 'GERMAN', 'WORK_BAN'],

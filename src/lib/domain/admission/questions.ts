@@ -49,7 +49,7 @@ export function questionsFor(answers: AdmissionAnswers): AdmissionQuestion[] {
     asked.push('FAMILY');
     if (answers.family === '') return asked;
   }
-  const formerly = found.row !== 'Z4' && mayFollowProtection(status);
+  const formerly = found.row !== 'Z4' && mayFollowProtection(meantBy(answers, status));
   if (formerly) asked.push('FORMERLY');
   const german = found.row !== 'Z4' && status.code === 'DEU';
   if (german) asked.push('MIGRATION');
@@ -84,6 +84,12 @@ const FIELD = {
 /** Whose title is free by law is not asked whether a document forbids work. */
 export function mayBeBanned({ workAccess }: ResidenceStatus): boolean {
   return workAccess !== 'FREE' && workAccess !== 'PERMIT_GRANTED';
+}
+
+/** A fiction or a visa stands for the title that was applied for or goes on (Z5). */
+function meantBy({ underlyingStatusCode }: AdmissionAnswers, status: ResidenceStatus) {
+  const underlying = status.targetGroup === 'UNDERLYING' && statusOf(underlyingStatusCode);
+  return underlying || status;
 }
 
 export function statusOf(code: string): ResidenceStatus | null {

@@ -22,18 +22,22 @@ export class AdmissionForm {
   readonly #caseload: Caseload;
   readonly #caseId: string;
   readonly #day: string;
+  readonly #assessed: string;
 
   constructor(of: {
     caseload: Caseload;
     caseId: string;
     known: AdmissionValues;
     draft: AdmissionValues | null;
-    /** Today: the day of the agreement is not known yet (domain.md 1.5). */
+    /** Today, `YYYY-MM-DD`, Europe/Berlin. */
     day: string;
+    /** Day that the years are counted to: that of the agreement, else today (domain.md 1.5). */
+    assessed: string;
   }) {
     this.#caseload = of.caseload;
     this.#caseId = of.caseId;
     this.#day = of.day;
+    this.#assessed = of.assessed;
     this.known = of.known;
     this.values = $state(structuredClone(of.draft ?? of.known));
   }
@@ -46,8 +50,11 @@ export class AdmissionForm {
   }
   get check() {
     const { germanLevel } = this.values;
-    const facts = factsOf($state.snapshot(this.values), { assessmentDate: this.#day, germanLevel });
-    return { facts, ...storedResult(resultOf(facts, admissionRulesFor(this.#day))) };
+    const facts = factsOf($state.snapshot(this.values), {
+      assessmentDate: this.#assessed,
+      germanLevel,
+    });
+    return { facts, ...storedResult(resultOf(facts, admissionRulesFor(this.#assessed))) };
   }
 
   /** Whether an answer is the one that the record gave. */
