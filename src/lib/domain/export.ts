@@ -13,6 +13,8 @@ export const EXPORT_KINDS = [
   'refused-file',
   /** Names of the cases that were on a lost device. */
   'lost-cases',
+  /** A curriculum vitae as an editable file. */
+  'cv-file',
 ] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 

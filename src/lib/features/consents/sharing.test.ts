@@ -25,6 +25,8 @@ const SHARING: Readonly<Record<string, string>> = {
   'lib/features/visits/KilometresSection.svelte': 'nobody named',
   'lib/features/employers/PersonRow.svelte': 'company',
   'lib/features/employers/RecordBar.svelte': 'company',
+  // To an employer under C3, in the part of the curriculum vitae, noted first; to the person freely.
+  'lib/features/applications/CvScreen.svelte': 'C3',
   // What the person signed, for the person.
   'lib/features/consents/ConsentPrintScreen.svelte': 'own record',
   'lib/features/goals/AgreementPrintScreen.svelte': 'own record',

@@ -1,0 +1,84 @@
+import type { Mentee } from '#lib/domain/mentee.ts';
+import { spokenName } from '#lib/domain/mentee-name.ts';
+import type { Profile } from '#lib/domain/profile.ts';
+import { de } from '#lib/i18n/de/cv.ts';
+import { formatPhone } from '#lib/i18n/format-phone.ts';
+import { fullDay } from '#lib/i18n/full-day.ts';
+import { availabilityRows, languageRows, licenceRows, skillRows } from './cv-abilities.ts';
+import { inForm } from './cv-form.ts';
+import { educationRows, experienceRows } from './cv-stations.ts';
+
+/** A line of a section: time at the left, what at the right. */
+export interface CvRow {
+  when: string;
+  title: string;
+  /** Where, and facts, on one line. */
+  text: string;
+  /** Word for word, with its own line breaks. */
+  details: string;
+}
+export interface CvSection {
+  id: keyof typeof de.sections;
+  title: string;
+  rows: CvRow[];
+}
+export interface Cv {
+  name: string;
+  contact: { label: string; value: string }[];
+  sections: CvSection[];
+}
+
+export interface CvOptions {
+  birthDate: boolean;
+  strengths: boolean;
+  availability: boolean;
+}
+/** The least that an employer needs. */
+export const USUAL_OPTIONS: CvOptions = { birthDate: false, strengths: false, availability: true };
+
+/**
+ * The curriculum vitae in German convention, the newest first. It is made of the fields that are
+ * named here and of no others: no residence, nationality, family, religion, health or photo.
+ */
+export function cvOf(mentee: Mentee, profile: Profile | null, options: CvOptions): Cv {
+  const rows: Record<CvSection['id'], CvRow[]> = {
+    wish: wishRows(profile, mentee),
+    experience: experienceRows(profile, mentee),
+    education: educationRows(profile, mentee),
+    languages: languageRows(profile, mentee),
+    skills: skillRows(profile),
+    licences: licenceRows(profile),
+    strengths: options.strengths ? textRows(profile?.strengths) : [],
+    availability: options.availability ? availabilityRows(profile) : [],
+  };
+  return {
+    name: spokenName(mentee),
+    contact: contactOf(mentee, options),
+    sections: (Object.keys(rows) as CvSection['id'][])
+      .map((id) => ({ id, title: de.sections[id], rows: rows[id] }))
+      .filter((section) => section.rows.length > 0),
+  };
+}
+
+function contactOf(mentee: Mentee, { birthDate }: CvOptions): Cv['contact'] {
+  const { street, zip, city } = mentee.address ?? {};
+  // A telephone that others answer stands in no letter.
+  const phone = mentee.phones?.find(({ safeToCall }) => safeToCall !== false)?.number;
+  const exact = mentee.birthDatePrecision === undefined || mentee.birthDatePrecision === 'DAY';
+  const born = birthDate && exact && mentee.birthDate ? fullDay(mentee.birthDate) : '';
+  const place = [zip, city].filter(Boolean).join(' ');
+  return [
+    { label: de.address, value: [street, place].filter(Boolean).join(', ') },
+    { label: de.phone, value: phone ? formatPhone(phone) : '' },
+    { label: de.email, value: mentee.email ?? '' },
+    { label: de.born, value: born },
+  ].filter(({ value }) => value !== '');
+}
+
+function wishRows(profile: Profile | null, mentee: Mentee): CvRow[] {
+  const titles = (profile?.wishes ?? []).map(({ title }) => inForm(title, mentee));
+  return titles.length > 0 ? textRows(titles.join(', ')) : [];
+}
+
+const textRows = (text: string | undefined): CvRow[] =>
+  text?.trim() ? [{ when: '', title: '', text: '', details: text.trim() }] : [];
