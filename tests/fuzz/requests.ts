@@ -50,9 +50,18 @@ const API = [
   'cases',
   'exports',
   'calendar',
+  'erasures',
+  'erased',
+  'retention',
+  'history',
   'setup',
   'files',
   'invitations',
+];
+/** What stands behind a name, or a name and an id. */
+const AFTER_ID = [
+  ...['', '/accept', '/discard', '/invitation', '/devices', '/disclosure'],
+  ...['/disclosure/created', '/lost', '/found', '/noticed', '/sign-out'],
 ];
 /** Beside the API: an address that calendars ask. */
 const CALENDAR = '/kalender/';
@@ -158,9 +167,7 @@ export function createRequests(random: Random, world: FuzzWorld): () => FuzzRequ
 
   function api(method: string): { method: string; path: string; endpoint: string } {
     const name = pick(random, API);
-    const more = chance(random, 0.5)
-      ? `/${encode(pools.id())}${pick(random, ['', '/accept', '/discard', '/invitation'])}`
-      : '';
+    const more = chance(random, 0.5) ? `/${encode(pools.id())}${pick(random, AFTER_ID)}` : '';
     const path = name === 'invitations' ? `/${pick(random, ['check', 'accept'])}` : more;
     return { endpoint: path.slice(1) || name, method, path: `/api/${name}${path}` };
   }
