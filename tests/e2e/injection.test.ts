@@ -45,7 +45,8 @@ const FILE_NAMES = [
 
 /** What each of the office has that a mentor has not. */
 const OFFICE: Readonly<Record<'coordinator' | 'admin' | 'programme' | 'auditor', RegExp>> = {
-  coordinator: /^\/(faelle|freigaben|loeschlauf|uebergaben|verwaltung|geraete|abwesenheit)|\/$/,
+  coordinator:
+    /^\/($|faelle|freigaben|loeschlauf|uebergaben|verwaltung|geraete|abwesenheit|mentees\/\[id\]$)/,
   admin: /^\/(verwaltung|mehr|geraete)/,
   programme: /^\/wissen/,
   auditor: /^\/(pruefung|mehr)/,
@@ -58,6 +59,8 @@ let watch: Watch;
 /** The case that has every payload in every field of everything that a case has; one with less. */
 let fullCase: string;
 let smallCase: string;
+/** Which only the coordination sees. */
+let restrictedCase: string;
 /** Addresses at which nobody found a record to open. */
 let unseen: readonly string[] = ADDRESSES;
 
@@ -73,7 +76,9 @@ describe('texts that want to be code', () => {
     const [first, second] = documents.filter(({ type }) => type === 'mentee').map(caseIdOf);
     [fullCase, smallCase] = [first ?? '', second ?? ''];
     expect(await push(address, team, documents)).toEqual([]);
-    expect(await plantOffice(address, team, WHOLE ? PAYLOADS.length : 3)).toEqual([]);
+    const office = await plantOffice(address, team, WHOLE ? PAYLOADS.length : 3);
+    expect(office.refused).toEqual([]);
+    restrictedCase = office.restricted;
     device = await createDevice(TALL);
     watch = await watchPage(device.page, address);
     await sessionPage(device.page).signIn(address, team.mentor);
@@ -127,7 +132,7 @@ describe('texts that want to be code', () => {
 
   it('are texts while somebody types them', async () => {
     const { page } = device;
-    for (const path of ['/mentees/neu', '/mentees/neu/alles', '/betriebe/neu']) {
+    for (const path of ADDRESSES.filter((one) => /^\/(mentees|betriebe)\/neu/.test(one))) {
       await open(page, path);
       const fields = page.locator('main').locator('input[type=text]:visible, textarea:visible');
       await fields.first().waitFor();
@@ -217,8 +222,9 @@ function walkAs(person: Person, own: RegExp): Promise<string[]> {
   return inContext(async (page, seen) => {
     await sessionPage(page).signIn(server.address, person);
     const addresses = WHOLE ? ADDRESSES : ADDRESSES.filter((address) => own.test(address));
-    const walking = { page, watch: seen, addresses, records: WHOLE ? 3 : 1, press: WHOLE };
-    const missing = await walkThrough(walking);
+    const first = [`/mentees/${restrictedCase}`];
+    const walking = { addresses, records: WHOLE ? 3 : 1, press: WHOLE, first };
+    const missing = await walkThrough({ page, watch: seen, ...walking });
     return ADDRESSES.filter((one) => !addresses.includes(one) || missing.includes(one));
   });
 }

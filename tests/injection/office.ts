@@ -1,3 +1,4 @@
+import { nextUlid } from '#tests/factories/ulid.ts';
 import { signIn } from '#tests/e2e/world/server.ts';
 import { caseIdOf, plantedCase, plantedOne, type Author } from './documents.ts';
 import { PAYLOADS } from './payloads.ts';
@@ -9,20 +10,18 @@ const PROGRAMME_ID = '00000000000000000000000000';
 /** Characters of a question to the coordination. */
 const QUESTION = 500;
 
-/** Everything that the coordination, the office and the administration find; answers refusals. */
+/** Everything that the coordination, the office and the administration find. */
 export async function plantOffice(
   address: string,
   team: HostileTeam,
   rounds: number,
-): Promise<unknown[]> {
+): Promise<{ refused: unknown[]; restricted: string }> {
   const some = [...PAYLOADS.keys()].slice(0, rounds);
-  const refused = [
-    ...(await plantArticles(address, team)),
-    ...(await plantCoordination(address, team, some)),
-  ];
+  const { refused, restricted } = await plantCoordination(address, team, some);
+  refused.push(...(await plantArticles(address, team)));
   await plantQuestions(address, team, some);
   await plantLoss(address, team);
-  return refused;
+  return { refused, restricted };
 }
 
 async function plantArticles(address: string, { programme }: HostileTeam): Promise<unknown[]> {
@@ -31,12 +30,12 @@ async function plantArticles(address: string, { programme }: HostileTeam): Promi
   return pushAs(address, programme, 'programme', articles);
 }
 
-/** Restricted cases, absences, and a case that was erased. */
+/** Restricted cases, absences, a case that was erased, and a consent whose case never came. */
 async function plantCoordination(
   address: string,
   team: HostileTeam,
   some: readonly number[],
-): Promise<unknown[]> {
+): Promise<{ refused: unknown[]; restricted: string }> {
   const { coordinator, project, colleagues } = team;
   const author: Author = { id: coordinator.id, projectId: project.id };
   const restricted = some.map((k) => ({
@@ -54,14 +53,17 @@ async function plantCoordination(
     return plantedOne('task', author, k, more);
   });
   const gone = plantedCase({ ...author }, 1);
+  const orphan = { caseId: nextUlid(), givenAt: '2026-01-05T09:00:00.000Z' };
   const refused = await pushAs(address, coordinator, project.db, [
     ...restricted,
     ...absences,
     gone,
+    plantedOne('consent', author, 1, orphan),
   ]);
   const cookie = await signIn(address, coordinator.login, coordinator.passphrase);
   await ask(address, cookie, 'erasures', { cases: [caseIdOf(gone)], why: 'REQUEST' });
-  return refused;
+  const [first] = restricted.map(caseIdOf);
+  return { refused, restricted: first ?? '' };
 }
 
 /** Entries that wait, with a question of who sent them; one is put aside with a reason. */

@@ -28,6 +28,8 @@ export interface Walking {
   press: boolean;
 }
 
+/** Records of each kind on which buttons are pressed; the others have the same. */
+const PRESSED = 2;
 /** Buttons that would end the walk, or what it walks on. */
 const LAST =
   /abmelden|sperren|löschen|entfernen|verwerfen|zurücksetzen|verloren|neu laden|herunterladen|scheidet aus/i;
@@ -42,10 +44,10 @@ export async function walkThrough(walking: Walking): Promise<string[]> {
   for (const address of walking.addresses) {
     const places = placesAt(address, links, walking.records);
     if (places.length === 0) missing.push(address);
-    for (const place of places) {
+    for (const [n, place] of places.entries()) {
       await lookAt(walking, place);
       for (const link of await linksOf(walking.page)) links.add(link);
-      if (walking.press) await pressAll(walking, place);
+      if (walking.press && n < PRESSED) await pressAll(walking, place);
     }
   }
   return missing;
@@ -69,7 +71,12 @@ const linksOf = (page: Page): Promise<string[]> =>
 
 async function lookAt({ page, watch }: Walking, place: string): Promise<void> {
   await open(page, place);
-  await drawn(page);
+  // A screen that a text has stopped is told by what it did.
+  await drawn(page).catch((cause: unknown) => {
+    if (watch.found.length === 0) throw cause;
+  });
+  if (await page.getByRole('button', { name: 'Entsperren' }).isVisible())
+    throw new Error(`${place} was loaded anew, and that locked the app`);
   await watch.look(place);
   const tabs = page.locator('main').getByRole('tab').filter({ visible: true });
   for (let n = 0; n < (await tabs.count()); n += 1) {
