@@ -1,3 +1,4 @@
+import type { ResidenceStatusCode } from '#lib/domain/catalogues/residence-status.ts';
 import { session } from '#lib/records/session.svelte.ts';
 import type { Scope, StatusFilter } from './list.ts';
 
@@ -6,6 +7,9 @@ class MenteeListState {
   query = $state('');
   scope = $state<Scope>('mine');
   status = $state<StatusFilter | null>(null);
+  /** Only of this residence status; it is looked for in a field that opens on demand. */
+  residence = $state<ResidenceStatusCode | ''>('');
+  asksResidence = $state(false);
   #user: string | null = null;
 
   /** A new person at this device starts with the usual filter. */
@@ -15,6 +19,12 @@ class MenteeListState {
     this.query = '';
     this.scope = scope;
     this.status = null;
+    this.askResidence(false);
+  }
+
+  askResidence(asks: boolean): void {
+    this.asksResidence = asks;
+    if (!asks) this.residence = '';
   }
 }
 

@@ -26,6 +26,17 @@ describe('the list of mentees', () => {
     expect(mine).toEqual(list.slice(0, 2));
     expect(filterMentees(list, { scope: 'all', status: null }, around)).toHaveLength(4);
   });
+  it('finds a residence status, also behind a fiction', () => {
+    const list = [
+      buildMentee({ residence: { statusCode: 'AE_24' } }),
+      buildMentee({ residence: { statusCode: 'FIK_81_4', underlyingStatusCode: 'AE_24' } }),
+      buildMentee({ residence: { statusCode: 'DUL_60A' } }),
+    ];
+    const of = (residence: string) =>
+      filterMentees(list, { scope: 'all', status: null, residence }, around);
+    expect(of('AE_24')).toEqual(list.slice(0, 2));
+    expect(of('')).toHaveLength(3);
+  });
   it('asks about active people without a contact for 42 days', () => {
     const list = [buildMentee({ status: 'ACTIVE' }), buildMentee({ status: 'WAITING' })];
     const filter = { scope: 'all', status: 'silent' } as const;

@@ -45,13 +45,21 @@ export function hasStatus(mentee: Mentee, filter: StatusFilter, around: Around):
 /** Mentees of a filter, in the order of the alphabet. */
 export function filterMentees(
   mentees: readonly Mentee[],
-  filter: { scope: Scope; status: StatusFilter | null },
+  filter: { scope: Scope; status: StatusFilter | null; residence?: string },
   around: Around,
 ): Mentee[] {
-  const { scope, status } = filter;
+  const { scope, status, residence } = filter;
   return mentees
     .filter((m) => inScope(m, scope, around))
-    .filter((m) => !status || hasStatus(m, status, around));
+    .filter((m) => !status || hasStatus(m, status, around))
+    .filter((m) => !residence || statusesOf(m).includes(residence));
+}
+
+/** The residence status of the document, and of the title that goes on or was applied for. */
+export function statusesOf({ residence }: Pick<Mentee, 'residence'>): string[] {
+  return [residence?.statusCode, residence?.underlyingStatusCode].filter(
+    (code) => code !== undefined,
+  );
 }
 
 const collator = new Intl.Collator('de', { sensitivity: 'base' });

@@ -12,6 +12,7 @@ export const de = {
     aftercare: 'Nachbetreuung',
     silent: 'ohne Kontakt > 42 Tage',
     consent: 'C1 offen',
+    residence: 'Aufenthalt',
   },
   count: (n: number) => (n === 1 ? '1 Mentee' : `${n} Mentees`),
   list: 'Liste der Mentees',
