@@ -11,6 +11,11 @@ describe('a draft on Heute', () => {
     expect(draftTarget('agreement/01J')).toMatchObject({ href: '/mentees/01J/vereinbarung' });
     expect(draftTarget('goal/01J')).toMatchObject({ href: '/mentees/01J', about: 'mentee:01J' });
     expect(draftTarget('goal/goal:01J:01K/new')).toMatchObject({ href: '/mentees/01J' });
+    expect(draftTarget('application/01J')).toMatchObject({ href: '/mentees/01J' });
+    expect(draftTarget('sharing/application:01J:01K')).toMatchObject({
+      kind: 'sharing',
+      href: '/mentees/01J',
+    });
     expect(draftTarget('profile/01J/languages/new')).toMatchObject({
       href: '/mentees/01J',
       about: 'mentee:01J',

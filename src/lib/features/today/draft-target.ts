@@ -9,7 +9,9 @@ export type DraftTarget =
         | 'agreement'
         | 'goal'
         | 'permit'
-        | 'profile';
+        | 'profile'
+        | 'application'
+        | 'sharing';
       href: string;
       about: string;
     }
@@ -45,7 +47,7 @@ export function draftTarget(key: string): DraftTarget | null {
     return { kind, href: `/mentees/${rest}/aufnahme`, about: `mentee:${rest}` };
   if (kind === 'agreement')
     return { kind, href: `/mentees/${rest}/vereinbarung`, about: `mentee:${rest}` };
-  if (kind === 'goal') {
+  if (kind === 'goal' || kind === 'application' || kind === 'sharing') {
     // `goal/CASE` for a new one, or `goal/goal:CASE:ULID`, with its step behind it.
     const caseId = rest.split(':')[1] ?? rest;
     return { kind, href: `/mentees/${caseId}`, about: `mentee:${caseId}` };

@@ -36,6 +36,8 @@ export const de = {
     goal: 'Entwurf: Ziel',
     profile: 'Entwurf: Profil',
     permit: 'Entwurf: Aufenthalt',
+    application: 'Entwurf: Bewerbung',
+    sharing: 'Entwurf: Weitergabe',
   },
   newPerson: 'neu',
   continue: 'Weiterschreiben',
