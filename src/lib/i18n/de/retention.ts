@@ -2,13 +2,17 @@
 import { deviceText } from './devices.ts';
 
 const cases = (n: number) => (n === 1 ? '1 Fall' : `${n} Fälle`);
+const consents = (n: number) => (n === 1 ? '1 Einwilligung' : `${n} Einwilligungen`);
 const ofCases = (n: number) => (n === 1 ? '1 Fall' : `${n} Fällen`);
 const months = (n: number) =>
   n % 12 === 0 ? (n === 12 ? '12 Monate' : `${n / 12} Jahre`) : n === 1 ? '1 Monat' : `${n} Monate`;
 
 export const de = {
   title: 'Löschlauf',
-  subtitle: (n: number) => (n === 0 ? 'Nichts ist fällig' : `${cases(n)} fällig`),
+  subtitle: (n: number, orphans: number) =>
+    n + orphans === 0
+      ? 'Nichts ist fällig'
+      : `${[n > 0 ? cases(n) : '', orphans > 0 ? consents(orphans) : ''].filter(Boolean).join(' und ')} fällig`,
   intro:
     'Was länger nicht gebraucht wird, als es aufbewahrt werden darf, steht hier. Gelöscht wird nur, was bestätigt ist, dann aber überall: auf dem Server und auf jedem Gerät.',
   noneForRole: 'Den Löschlauf macht die Koordination',
@@ -182,7 +186,8 @@ export const de = {
     text: 'Eine Einwilligung kam an, die Angaben zur Person nicht. Vor dem Löschen fragen, ob der Fall noch auf einem Gerät wartet: Er ginge dort mit.',
     line: (day: string, person: string) =>
       person ? `Antwort vom ${day}, aufgenommen von ${person}` : `Antwort vom ${day}`,
-    run: (n: number) => (n === 1 ? '1 Einwilligung löschen' : `${n} Einwilligungen löschen`),
+    run: (n: number) => `${consents(n)} löschen`,
+    confirm: (n: number) => `${consents(n)}, zu denen nie ein Fall ankam.`,
   },
   kept: {
     badge: 'eingeschränkt',
