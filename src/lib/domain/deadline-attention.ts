@@ -1,6 +1,7 @@
 import type { Attention } from './attention.ts';
 import { daysBetween } from './day.ts';
-import { deadlineLabel, type Deadline } from './deadlines/deadline.ts';
+import type { Deadline } from './deadlines/deadline.ts';
+import { deadlineLabel } from './deadlines/rule.ts';
 import { isPressing, NEAR_DAYS } from './deadlines/radar.ts';
 
 /** What the record says of by itself: the permit, silence, consents, fundings and the aftercare. */

@@ -1,4 +1,4 @@
-import { TEMPORARY_PROTECTION_UNTIL } from './catalogues/deadline-rules.ts';
+import { TEMPORARY_PROTECTION_UNTIL } from './catalogues/temporary-protection.ts';
 import { GOES_ON } from './catalogues/extension.ts';
 import { RESIDENCE_STATUSES } from './catalogues/residence-status.ts';
 import type { Residence } from './mentee.ts';

@@ -1,5 +1,5 @@
 import type { Attention } from './attention.ts';
-import { deadlineRule } from './deadlines/deadline.ts';
+import { DEADLINE_LEADS } from './catalogues/deadline-leads.ts';
 import { awaitsApplication } from './deadlines/funding.ts';
 import { fundingShort } from './catalogues/funding-timing.ts';
 import { daysBetween } from './day.ts';
@@ -29,7 +29,7 @@ function fundingAttention(
   fundings: readonly Funding[],
   today: string,
 ): Attention | null {
-  const [first = 0] = deadlineRule('T09').leads;
+  const [first] = DEADLINE_LEADS.T09;
   const missing = fundings
     .flatMap((funding) => {
       const placement = placements.find(({ _id }) => _id === funding.placementId);

@@ -1,4 +1,5 @@
-import { deadlineLabel, type Deadline } from '../domain/deadlines/deadline.ts';
+import type { Deadline } from '../domain/deadlines/deadline.ts';
+import { deadlineLabel } from '../domain/deadlines/rule.ts';
 import { ulidOf } from '../domain/deadlines/settling-id.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { responsibleFor } from '../domain/responsibility.ts';

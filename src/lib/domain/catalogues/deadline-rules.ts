@@ -1,9 +1,11 @@
+import { DEADLINE_LEADS, type DeadlineRuleCode } from './deadline-leads.ts';
+
 /**
  * Deadlines that follow from records (domain.md 1.10). `leads` are days before (negative: after)
  * the day concerned on which it is time to do something; the first is when it comes up.
  */
 export interface DeadlineRule {
-  code: string;
+  code: DeadlineRuleCode;
   label: string;
   /** Names of what a rule tells apart, by its step. */
   steps?: Readonly<Record<string, string>>;
@@ -27,7 +29,7 @@ export const DEADLINE_RULES = [
     label: 'Aufenthaltstitel läuft ab',
     advice:
       'Verlängerung vor Ablauf beantragen: nur dann gilt der Titel bis zur Entscheidung fort.',
-    leads: [90, 56, 28, 7],
+    leads: DEADLINE_LEADS.T01,
     legalBasis: '§ 81 Abs. 4 AufenthG',
   },
   {
@@ -35,7 +37,7 @@ export const DEADLINE_RULES = [
     code: 'T02',
     label: 'Bescheinigung läuft ab',
     advice: 'Bei der Ausländerbehörde verlängern lassen.',
-    leads: [28, 14, 3],
+    leads: DEADLINE_LEADS.T02,
     legalBasis: '§§ 60a, 81 AufenthG, § 63 AsylG',
   },
   {
@@ -44,7 +46,7 @@ export const DEADLINE_RULES = [
     label: 'Beschäftigungserlaubnis läuft ab',
     advice:
       'Verlängerung bei der Ausländerbehörde beantragen; der Betrieb füllt die Erklärung aus.',
-    leads: [56, 28],
+    leads: DEADLINE_LEADS.T03,
     legalBasis: '§ 4a Abs. 2, 4 AufenthG, § 32 BeschV',
   },
   {
@@ -52,7 +54,7 @@ export const DEADLINE_RULES = [
     code: 'T04',
     label: 'Chancen-Aufenthaltsrecht läuft ab',
     advice: 'Wechsel nach § 25a oder § 25b vorbereiten; die Programmbegleitung fragen.',
-    leads: [180, 120, 60],
+    leads: DEADLINE_LEADS.T04,
     legalBasis: '§ 104c AufenthG',
   },
   {
@@ -60,7 +62,7 @@ export const DEADLINE_RULES = [
     code: 'T05',
     label: 'Vorübergehender Schutz endet',
     advice: 'Klären, ob der Schutz verlängert wird oder ein anderer Titel infrage kommt.',
-    leads: [120, 60],
+    leads: DEADLINE_LEADS.T05,
     legalBasis: '§ 24 AufenthG, UkraineAufenthFGV',
   },
   {
@@ -68,7 +70,7 @@ export const DEADLINE_RULES = [
     code: 'T06',
     label: 'Wartezeit für die Arbeit endet',
     advice: 'Ab diesem Tag kann die Beschäftigungserlaubnis beantragt werden.',
-    leads: [14, 0],
+    leads: DEADLINE_LEADS.T06,
     lapses: 28,
     legalBasis: '§ 61 AsylG, § 32 BeschV',
   },
@@ -78,7 +80,7 @@ export const DEADLINE_RULES = [
     label: 'Bewerbung',
     steps: { APPLY: 'Bewerbungsfrist', INTERVIEW: 'Vorstellungsgespräch' },
     advice: 'Unterlagen abschicken oder das Gespräch vorbereiten.',
-    leads: [14, 7, 2, 1],
+    leads: DEADLINE_LEADS.T07,
     lapses: 7,
     legalBasis: 'Programmbeschreibung, Bewerbung',
   },
@@ -92,7 +94,7 @@ export const DEADLINE_RULES = [
       EXAM: 'Prüfung: Ergebnis festhalten',
     },
     advice: 'Eine Woche vorher erinnern, danach nach dem Ergebnis fragen.',
-    leads: [7, -3],
+    leads: DEADLINE_LEADS.T08,
     lapses: 28,
     legalBasis: 'Programmbeschreibung, Sprache',
   },
@@ -101,7 +103,7 @@ export const DEADLINE_RULES = [
     code: 'T09',
     label: 'Förderung noch nicht beantragt',
     advice: 'Vor dem ersten Tag beantragen: danach ist die Förderung verloren.',
-    leads: [28, 14, 3],
+    leads: DEADLINE_LEADS.T09,
     legalBasis: '§ 324 Abs. 1 SGB III',
   },
   {
@@ -109,7 +111,7 @@ export const DEADLINE_RULES = [
     code: 'T10',
     label: 'Arbeits- oder Ausbildungsbeginn',
     advice: 'Am Vortag und am ersten Tag melden; nach zwei Wochen nachfragen.',
-    leads: [1, 0],
+    leads: DEADLINE_LEADS.T10,
     lapses: 14,
     legalBasis: 'Programmbeschreibung, Nachbetreuung',
   },
@@ -118,7 +120,7 @@ export const DEADLINE_RULES = [
     code: 'T11',
     label: 'Probezeit endet',
     advice: 'Mit Betrieb und Mentee sprechen: läuft es, und was fehlt noch?',
-    leads: [28],
+    leads: DEADLINE_LEADS.T11,
     lapses: 7,
     legalBasis: '§ 20 BBiG, § 622 Abs. 3 BGB',
   },
@@ -133,7 +135,7 @@ export const DEADLINE_RULES = [
       M12: 'Nachbetreuung nach 12 Monaten',
     },
     advice: 'Nachfragen, ob die Arbeit oder Ausbildung weitergeht, und den Verbleib festhalten.',
-    leads: [0],
+    leads: DEADLINE_LEADS.T12,
     lapses: 90,
     legalBasis: 'Programmbeschreibung, Nachbetreuung',
   },
@@ -142,7 +144,7 @@ export const DEADLINE_RULES = [
     code: 'T13',
     label: 'Befristung endet',
     advice: 'Spätestens drei Monate vorher arbeitsuchend melden, sonst binnen drei Tagen.',
-    leads: [14, 0],
+    leads: DEADLINE_LEADS.T13,
     lapses: 92,
     legalBasis: '§ 38 Abs. 1 SGB III',
   },
@@ -151,7 +153,7 @@ export const DEADLINE_RULES = [
     code: 'T14',
     label: 'Abbruch der Ausländerbehörde melden',
     advice: 'Betrieb oder Schule müssen das vorzeitige Ende mitteilen.',
-    leads: [14, 3],
+    leads: DEADLINE_LEADS.T14,
     lapses: 180,
     legalBasis: '§ 60c Abs. 5, § 16g, § 4a Abs. 5 AufenthG',
   },
@@ -160,7 +162,7 @@ export const DEADLINE_RULES = [
     code: 'T15',
     label: 'Entscheidung über die Anerkennung fällig',
     advice: 'Nach drei Monaten mit vollständigen Unterlagen bei der zuständigen Stelle nachfragen.',
-    leads: [0],
+    leads: DEADLINE_LEADS.T15,
     legalBasis: '§ 6 Abs. 3 BQFG',
   },
   {
@@ -168,7 +170,7 @@ export const DEADLINE_RULES = [
     code: 'T17',
     label: 'Lange kein Kontakt',
     advice: 'Anrufen oder schreiben; wenn niemand erreichbar ist, mit der Koordination klären.',
-    leads: [0],
+    leads: DEADLINE_LEADS.T17,
     legalBasis: 'Programmbeschreibung, Begleitung',
   },
   {
@@ -177,7 +179,7 @@ export const DEADLINE_RULES = [
     label: 'Datenschutz',
     steps: { SHEET: 'Neues Merkblatt besprechen', DELETION: 'Fall wird zur Löschung fällig' },
     advice: 'Das neue Merkblatt durchgehen, oder prüfen, ob der Fall noch gebraucht wird.',
-    leads: [30],
+    leads: DEADLINE_LEADS.T18,
     legalBasis: 'Art. 5 Abs. 1 lit. e, Art. 13 DSGVO',
   },
   {
@@ -185,7 +187,7 @@ export const DEADLINE_RULES = [
     code: 'T19',
     label: 'Quartalsbericht abgeben',
     advice: 'Zahlen des Quartals prüfen und den Bericht abgeben.',
-    leads: [30, 14],
+    leads: DEADLINE_LEADS.T19,
     lapses: 60,
     legalBasis: 'Programmbeschreibung, Berichtswesen',
   },
@@ -195,16 +197,7 @@ export const DEADLINE_RULES = [
     label: 'Ziel',
     steps: { GOAL: 'Ziel', STEP: 'Schritt' },
     advice: 'Gemeinsam ansehen: erreicht, verschieben oder ändern?',
-    leads: [7, 1],
+    leads: DEADLINE_LEADS.GOAL,
     legalBasis: 'Integrationsvereinbarung',
   },
 ] as const satisfies readonly DeadlineRule[];
-
-export type DeadlineRuleCode = (typeof DEADLINE_RULES)[number]['code'];
-
-/** Until when protection under § 24 AufenthG goes on by regulation, whatever the card says. */
-export const TEMPORARY_PROTECTION_UNTIL = {
-  day: '2027-03-04',
-  legalBasis: '§ 24 AufenthG, UkraineAufenthFGV',
-  reviewedOn: '2026-11-23',
-};

@@ -1,5 +1,4 @@
-import type { DeadlineRule, DeadlineRuleCode } from '../catalogues/deadline-rules.ts';
-import { DEADLINE_RULES } from '../catalogues/deadline-rules.ts';
+import { DEADLINE_LEADS, type DeadlineRuleCode } from '../catalogues/deadline-leads.ts';
 import { addDays } from '../day.ts';
 
 /**
@@ -30,21 +29,6 @@ export interface Deadline {
   reminders: string[];
 }
 
-const byCode = new Map(
-  DEADLINE_RULES.map((rule): [DeadlineRuleCode, DeadlineRule] => [rule.code, rule]),
-);
-
-/** The row of a rule. */
-export function deadlineRule(code: DeadlineRuleCode): DeadlineRule {
-  return byCode.get(code) as DeadlineRule;
-}
-
-/** What it is called, in German: `Probezeit endet`, `Vorstellungsgespräch`. */
-export function deadlineLabel({ rule, step }: Pick<Deadline, 'rule' | 'step'>): string {
-  const { steps, label } = deadlineRule(rule);
-  return (step && steps?.[step]) ?? label;
-}
-
 /** A deadline by its rule; `step` tells several of one source and date apart. */
 export function deadline(
   rule: DeadlineRuleCode,
@@ -53,7 +37,7 @@ export function deadline(
   step?: string,
   more: Pick<Deadline, 'about' | 'time'> = {},
 ): Deadline {
-  const [first = 0, ...later] = deadlineRule(rule).leads;
+  const [first = 0, ...later]: readonly number[] = DEADLINE_LEADS[rule];
   const id = source.part === undefined ? source.id : `${source.id}.${source.part}`;
   const key = [rule, ...(step ? [step] : []), id, source.date].join(':');
   return {

@@ -1,7 +1,8 @@
 import { lastWorkingDay } from '../calendar/working-day.ts';
 import { addDays, daysBetween } from '../day.ts';
 import type { Task } from '../task.ts';
-import { deadlineRule, type Deadline } from './deadline.ts';
+import type { Deadline } from './deadline.ts';
+import { deadlineRule } from './rule.ts';
 
 /** Days ahead that the list of the day looks, and that a reminder stays in it. */
 export const NEAR_DAYS = 7;

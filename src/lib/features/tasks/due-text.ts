@@ -1,5 +1,6 @@
 import { daysBetween } from '#lib/domain/day.ts';
-import { deadlineLabel, type Deadline } from '#lib/domain/deadlines/deadline.ts';
+import type { Deadline } from '#lib/domain/deadlines/deadline.ts';
+import { deadlineLabel } from '#lib/domain/deadlines/rule.ts';
 import { actBefore } from '#lib/domain/deadlines/radar.ts';
 import { menteeName } from '#lib/domain/mentee-name.ts';
 import { de } from '#lib/i18n/de/deadlines.ts';
