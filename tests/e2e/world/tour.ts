@@ -3,6 +3,7 @@ import { droppedParty, factorParty } from './tour-factor.ts';
 import { freshParty } from './tour-fresh.ts';
 import { parkEntries } from './park-entries.ts';
 import { plantAdmission } from './plant-admission.ts';
+import { applicationStops } from './tour-applications.ts';
 import { gateParties } from './tour-gate.ts';
 import { goalStops } from './tour-goals.ts';
 import { handoverStops } from './tour-handover.ts';
@@ -30,6 +31,7 @@ export const GATE_PARTIES: readonly Party[] = [
 export const CASE_WORK_PARTIES: readonly Party[] = [
   demo('mentor', 'mentor1.bautzen', mentorStops),
   demo('ziele', 'mentor1.bautzen', goalStops),
+  demo('bewerbung', 'mentor1.bautzen', applicationStops),
   demo('übergabe', 'mentor2.bautzen', handoverStops),
 ];
 
