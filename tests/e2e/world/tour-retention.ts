@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { DEMO_PASSPHRASE } from '#server/demo/seed.ts';
+import { buildConsent } from '#tests/factories/consent.ts';
 import { nextUlid } from '#tests/factories/ulid.ts';
 import { plantDue } from './plant-due.ts';
 import { signIn } from './server.ts';
@@ -70,6 +71,17 @@ async function begin({ demo: { address } }: World): Promise<void> {
     },
     { inquiry: 'Haddad', ended: 'Öztürk', note: 'Bewerbung geschrieben' },
   );
+  const author = { projectId: me.project.id, createdBy: me.user.id, updatedBy: me.user.id };
+  const orphan = buildConsent({
+    ...author,
+    caseId: nextUlid(),
+    givenAt: '2026-01-05T09:00:00.000Z',
+  });
+  await fetch(`${address}/db/${me.project.db}/_bulk_docs`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ docs: [orphan] }),
+  });
   const erased = await fetch(`${address}/api/erasures`, {
     method: 'POST',
     headers: { cookie, 'content-type': 'application/json' },
