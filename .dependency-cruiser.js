@@ -27,7 +27,13 @@ const rooms = {
 };
 
 /** What only features may use: readers and writers of files, the app's installer. */
-const featurePackages = npm('papaparse', 'read-excel-file', 'write-excel-file', 'workbox-window');
+const featurePackages = npm(
+  'docx',
+  'papaparse',
+  'read-excel-file',
+  'write-excel-file',
+  'workbox-window',
+);
 
 const allowed = Object.entries(rooms).map(([room, targets]) => ({
   from: { path: lib(room), pathNot: '\\.test\\.ts$' },

@@ -5,7 +5,7 @@ import { de } from '#lib/i18n/de/cv.ts';
 import { fullDay } from '#lib/i18n/full-day.ts';
 import { licenceClassLabels } from '#lib/i18n/labels-case-file.de.ts';
 import { spokenLanguageLabel } from '#lib/i18n/spoken-languages.de.ts';
-import type { CvRow } from './cv-content.ts';
+import type { CvRow } from './cv.ts';
 
 const row = (when: string, text: string): CvRow => ({ when, title: '', text, details: '' });
 

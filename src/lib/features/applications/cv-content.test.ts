@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { buildCaseFile } from '#tests/factories/case-file.ts';
 import { buildMentee } from '#tests/factories/mentee.ts';
 import { testUlid } from '#tests/factories/ulid.ts';
-import { cvOf, USUAL_OPTIONS, type Cv } from './cv-content.ts';
+import { cvOf, USUAL_OPTIONS } from './cv-content.ts';
+import type { Cv } from './cv.ts';
 
 const id = (n: number) => testUlid(n, 'V');
 const mentee = buildMentee({

@@ -4,29 +4,10 @@ import type { Profile } from '#lib/domain/profile.ts';
 import { de } from '#lib/i18n/de/cv.ts';
 import { formatPhone } from '#lib/i18n/format-phone.ts';
 import { fullDay } from '#lib/i18n/full-day.ts';
+import type { Cv, CvRow, CvSection } from './cv.ts';
 import { availabilityRows, languageRows, licenceRows, skillRows } from './cv-abilities.ts';
 import { inForm } from './cv-form.ts';
 import { educationRows, experienceRows } from './cv-stations.ts';
-
-/** A line of a section: time at the left, what at the right. */
-export interface CvRow {
-  when: string;
-  title: string;
-  /** Where, and facts, on one line. */
-  text: string;
-  /** Word for word, with its own line breaks. */
-  details: string;
-}
-export interface CvSection {
-  id: keyof typeof de.sections;
-  title: string;
-  rows: CvRow[];
-}
-export interface Cv {
-  name: string;
-  contact: { label: string; value: string }[];
-  sections: CvSection[];
-}
 
 export interface CvOptions {
   birthDate: boolean;

@@ -3,7 +3,7 @@ import type { Profile } from '#lib/domain/profile.ts';
 import { countryLabel } from '#lib/i18n/countries.de.ts';
 import { de } from '#lib/i18n/de/cv.ts';
 import { schoolLeavingLabels } from '#lib/i18n/labels-case-file.de.ts';
-import type { CvRow } from './cv-content.ts';
+import type { CvRow } from './cv.ts';
 import { inForm } from './cv-form.ts';
 
 interface Span {

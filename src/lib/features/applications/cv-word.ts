@@ -10,7 +10,7 @@ import {
   type IRunOptions,
 } from 'docx';
 import { de } from '#lib/i18n/de/cv.ts';
-import type { Cv, CvRow } from './cv-content.ts';
+import type { Cv, CvRow } from './cv.ts';
 
 /** Twentieths of a point: where what stands beside the time begins (38 mm). */
 const SECOND = 2154;
