@@ -1,5 +1,6 @@
 import { RESIDENCE_STATUSES } from '#lib/domain/catalogues/residence-status.ts';
 import { ownEntry } from '#lib/domain/own-entry.ts';
+import { caseStatusLabels } from './case-status.de.ts';
 import { countryLabel } from './countries.de.ts';
 import { precisionText } from './field-labels.de.ts';
 import { formatBytes, formatDay, formatMinutes, formatPhone, formatTime } from './format.ts';
@@ -125,8 +126,8 @@ const READERS: Readonly<Record<string, Read>> = {
   mentorIds: list(person),
   restriction,
   deputies: list(deputy),
-  status: from(labels.caseStatusLabels),
-  heldStatus: from(labels.caseStatusLabels),
+  status: from(caseStatusLabels),
+  heldStatus: from(caseStatusLabels),
   firstContactOn: day,
   agreementSignedOn: day,
   endedOn: day,

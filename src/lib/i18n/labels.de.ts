@@ -83,18 +83,6 @@ export const contactStateLabels: Labels<Contact['state']> = {
   CANCELLED: 'abgesagt',
 };
 
-export const caseStatusLabels: Labels<Mentee['status']> = {
-  INQUIRY: 'Anfrage',
-  WAITING: 'Warteliste',
-  CLEARING: 'Erstgespräch',
-  ACTIVE: 'In Begleitung',
-  PAUSED: 'Ruhend',
-  AFTERCARE: 'Nachbetreuung',
-  CLOSED: 'Beendet',
-  REJECTED: 'Nicht aufgenommen',
-  TRANSFERRED: 'Übergeben',
-};
-
 export const endReasonLabels: Labels<Mentee['endReason']> = {
   E01: 'Ziel erreicht – Beschäftigung',
   E02: 'Ziel erreicht – Ausbildung',

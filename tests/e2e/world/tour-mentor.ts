@@ -133,6 +133,7 @@ export const mentorStops: readonly Stop[] = [
   after('betrieb-bearbeiten', (page) => open(page, `${new URL(page.url()).pathname}/bearbeiten`)),
   at('betrieb-neu', '/betriebe/neu'),
   at('aufgaben', '/aufgaben'),
+  at('besuchstag', '/besuche'),
   on('aufgaben-verschieben', '/aufgaben', press(/^Verschieben:/)),
   on('kalenderadresse', '/aufgaben', press('Adresse einrichten')),
   on('neu-blatt', '/mehr', press('Neu anlegen')),

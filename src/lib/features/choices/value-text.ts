@@ -11,6 +11,7 @@ import {
   formatPartialDay,
   formatPhone,
 } from '#lib/i18n/format.ts';
+import { caseStatusLabels } from '#lib/i18n/case-status.de.ts';
 import * as labels from '#lib/i18n/labels.de.ts';
 import { languageLabel } from '#lib/i18n/languages.de.ts';
 
@@ -31,7 +32,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string | labels.Lab
   germanSufficient: labels.germanSufficientLabels,
   mainPath: labels.mainPathLabels,
   acquisitionChannel: labels.acquisitionChannelLabels,
-  status: labels.caseStatusLabels,
+  status: caseStatusLabels,
   'mentee.endReason': labels.endReasonLabels,
   'placement.endReason': labels.placementEndReasonLabels,
   documentType: labels.permitDocumentLabels,

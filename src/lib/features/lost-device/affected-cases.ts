@@ -2,7 +2,7 @@ import { writeCsv } from '#lib/domain/import/csv.ts';
 import type { CaseReason } from '#lib/domain/lost-device.ts';
 import { menteeName } from '#lib/domain/mentee-name.ts';
 import { de } from '#lib/i18n/de/lost.ts';
-import { caseStatusLabels } from '#lib/i18n/labels.de.ts';
+import { caseStatusLabels } from '#lib/i18n/case-status.de.ts';
 import type { Caseload } from '#lib/records/caseload.svelte.ts';
 
 export interface AffectedCase {

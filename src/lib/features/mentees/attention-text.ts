@@ -1,5 +1,5 @@
 import type { Attention } from '#lib/domain/attention.ts';
-import { de } from '#lib/i18n/de/mentees.ts';
+import { de } from '#lib/i18n/de/mentee-list.ts';
 import { formatDay, inDays, inDaysWithDay } from '#lib/i18n/format.ts';
 import { permitWord } from '#lib/i18n/permit-word.ts';
 import { reviewLabels } from './review.ts';
