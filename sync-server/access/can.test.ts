@@ -13,7 +13,9 @@ const actorOf = (role: Actor['role']): Actor => ({ id: 'A', role, projectId: 'P'
 const writes = (role: Actor['role'], place: Place): string =>
   DOCUMENT_TYPES.filter((type) => canWrite(actorOf(role), place, type)).join(' ');
 
-const CASEWORK = 'mentee employer contact task placement handover paper consent';
+const CASEWORK =
+  'mentee employer contact task placement handover paper consent profile course recognition ' +
+  'goal agreement check permit application sharing funding';
 
 describe('who may open and write what', () => {
   it.each([
