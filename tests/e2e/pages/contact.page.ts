@@ -11,11 +11,17 @@ export const contactPage = (page: Page) => {
         .getByRole('group', { name: 'Art', exact: true })
         .getByRole('button', { name: label })
         .click(),
-    topic: (label: string) => sheet.getByRole('button', { name: label, exact: true }).click(),
+    /** Chosen afterwards, also where the draft of another tab had chosen it. */
+    async topic(label: string): Promise<void> {
+      const chip = sheet.getByRole('button', { name: label, exact: true });
+      if ((await chip.getAttribute('aria-pressed')) !== 'true') await chip.click();
+    },
     note: (text: string) => sheet.getByLabel('Notiz').fill(text),
     async save(): Promise<void> {
       await sheet.getByRole('button', { name: 'Speichern' }).click();
-      await sheet.waitFor({ state: 'hidden' });
+      await sheet.waitFor({ state: 'hidden' }).catch(async () => {
+        throw new Error(`the sheet did not close: ${await sheet.innerText()}`);
+      });
       await said.getByText('Kontakt gespeichert').waitFor();
     },
     undo: () => page.getByRole('button', { name: 'Rückgängig' }).click(),

@@ -11,7 +11,8 @@ export const disclosurePage = (page: Page) => ({
     await page.getByLabel('Verlangt am').fill(day);
     await page.getByRole('button', { name: 'Als Aufgabe festhalten' }).click();
   },
-  prepare: () => page.getByRole('button', { name: 'Zusammenstellen' }).click(),
+  /** By the keyboard: a message may still lie over the button. */
+  prepare: () => page.getByRole('button', { name: 'Zusammenstellen' }).press('Enter'),
   black: (word: string) => page.getByRole('button', { name: `Geschwärzt: ${word}` }),
   shown: (word: string) => page.getByRole('button', { name: `Nicht geschwärzt: ${word}` }),
   create: () => page.getByRole('button', { name: 'Auskunft erstellen' }).click(),
