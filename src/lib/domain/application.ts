@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { kldb } from './profile.ts';
-import { envelope, isoDate, longText, shortText, ulidText } from './record.ts';
+import { envelope, isoDate, kldb, longText, shortText, timeOfDay, ulidText } from './record.ts';
 
 export const APPLICATION_KINDS = [
   'JOB',
@@ -45,11 +44,7 @@ export const applicationSchema = z.strictObject({
   way: z.enum(APPLICATION_WAYS).optional(),
   answeredOn: isoDate.optional(),
   interviewOn: isoDate.optional(),
-  /** Local time of day, `HH:mm`. */
-  interviewTime: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-    .optional(),
+  interviewTime: timeOfDay.optional(),
   interviewPlace: shortText.optional(),
   startOn: isoDate.optional(),
   /** Text of the cover letter, without address and date. */

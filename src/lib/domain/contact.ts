@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { envelope, isoDate, longText, shortText, ulidText } from './record.ts';
+import { envelope, isoDate, longText, shortText, timeOfDay, ulidText } from './record.ts';
 import { CONTACT_TYPES } from './catalogues/contact-types.ts';
 import { TOPICS } from './catalogues/topics.ts';
 
@@ -12,11 +12,8 @@ export const contactSchema = z
     ...envelope,
     type: z.literal('contact'),
     date: isoDate,
-    /** Local time of day, `HH:mm`, where it was an appointment. */
-    time: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-      .optional(),
+    /** Where it was an appointment. */
+    time: timeOfDay.optional(),
     contactType: z.enum(CONTACT_TYPES),
     /** Minutes. */
     durationMin: z.int().min(0).max(1440).optional(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   address,
+  countryCode,
   datePrecision,
   envelope,
   isoDate,
@@ -144,11 +145,7 @@ export const menteeSchema = z
     /** First day of the month or year where the precision says so. */
     birthDate: isoDate.optional(),
     birthDatePrecision: datePrecision.optional(),
-    /** ISO 3166-1 alpha-2, and XXA (stateless), XXX (unclear) of ICAO 9303. */
-    nationalities: z
-      .array(z.string().regex(/^([A-Z]{2}|XXA|XXX)$/))
-      .max(5)
-      .optional(),
+    nationalities: z.array(countryCode).max(5).optional(),
     /** BCP 47 tag of the language for information sheets. */
     preferredLanguage: z.string().max(20).optional(),
     interpreterNeeded: z.boolean().optional(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { FOLLOW_UP_STEPS } from './catalogues/follow-up-steps.ts';
-import { envelope, isoDate, longText, shortText, ulidText } from './record.ts';
+import { envelope, isoDate, kldb, longText, shortText, ulidText } from './record.ts';
 
 export const PLACEMENT_KINDS = [
   'P01',
@@ -75,11 +75,7 @@ export const placementSchema = z.strictObject({
   startOn: isoDate,
   contractEndOn: isoDate.optional(),
   probationEndOn: isoDate.optional(),
-  /** KldB 2010: major group of one to three digits, or a whole five-digit occupation. */
-  kldb: z
-    .string()
-    .regex(/^(\d{1,3}|\d{5})$/)
-    .optional(),
+  kldb: kldb.optional(),
   /** Level of requirement of the KldB, 1 helper to 4 expert. */
   requirementLevel: z.int().min(1).max(4).optional(),
   hoursPerWeek: z.number().min(0).max(60).optional(),

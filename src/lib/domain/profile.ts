@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { GERMAN_LEVELS } from './mentee.ts';
-import { envelope, isoDate, longText, shortText, ulidText } from './record.ts';
+import { countryCode, envelope, isoDate, kldb, longText, shortText, ulidText } from './record.ts';
 
 export const LANGUAGE_SOURCES = [
   'CERTIFICATE',
@@ -79,8 +79,6 @@ export const WORK_RESTRICTIONS = ['NONE', 'YES', 'NOT_ASKED'] as const;
 
 const level = z.enum(GERMAN_LEVELS);
 const year = z.int().min(1900).max(2100);
-/** KldB 2010: major groups of one to three digits, or a whole five-digit occupation. */
-export const kldb = z.string().regex(/^(\d{1,3}|\d{5})$/);
 
 /** A language with its level by the CEFR; German among them. */
 export const languageSkill = z.strictObject({
@@ -106,11 +104,7 @@ export type LanguageSkill = z.infer<typeof languageSkill>;
 export const education = z.strictObject({
   id: ulidText,
   type: z.enum(EDUCATION_TYPES),
-  /** ISO 3166-1 alpha-2. */
-  country: z
-    .string()
-    .regex(/^([A-Z]{2}|XXA|XXX)$/)
-    .optional(),
+  country: countryCode.optional(),
   institution: shortText.optional(),
   title: shortText.min(1, 'title-missing'),
   kldb: kldb.optional(),
@@ -127,10 +121,7 @@ export type Education = z.infer<typeof education>;
 
 export const workExperience = z.strictObject({
   id: ulidText,
-  country: z
-    .string()
-    .regex(/^([A-Z]{2}|XXA|XXX)$/)
-    .optional(),
+  country: countryCode.optional(),
   role: shortText.min(1, 'title-missing'),
   employer: shortText.optional(),
   kldb: kldb.optional(),

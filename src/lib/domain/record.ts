@@ -10,6 +10,12 @@ export const instant = z.iso.datetime();
 export const ulidText = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
 /** E.164: `+` and up to 15 digits. */
 export const e164 = z.string().regex(/^\+[1-9]\d{5,14}$/);
+/** ISO 3166-1 alpha-2, and XXA (stateless), XXX (unclear) of ICAO 9303. */
+export const countryCode = z.string().regex(/^([A-Z]{2}|XXA|XXX)$/);
+/** KldB 2010: major groups of one to three digits, or a whole five-digit occupation. */
+export const kldb = z.string().regex(/^(\d{1,3}|\d{5})$/);
+/** Local time of day, `HH:mm`. */
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** German postcode, five digits. */
 export const zip = z.string().regex(/^\d{5}$/);
 
