@@ -14,7 +14,7 @@ const writes = (role: Actor['role'], place: Place): string =>
   DOCUMENT_TYPES.filter((type) => canWrite(actorOf(role), place, type)).join(' ');
 
 const CASEWORK =
-  'mentee employer contact task placement handover paper consent profile course recognition ' +
+  'mentee employer vacancy contact task placement handover paper consent profile course recognition ' +
   'goal agreement check permit application sharing funding';
 
 describe('who may open and write what', () => {

@@ -16,6 +16,7 @@ export interface Actor {
 const CASEWORK: readonly DocumentType[] = [
   'mentee',
   'employer',
+  'vacancy',
   'contact',
   'task',
   'placement',

@@ -57,7 +57,7 @@ export function createSight({ index, actor, place, day, closedCaseDays }: SightD
 }
 
 /** What all of a project see where it belongs to no case. */
-const SHARED: ReadonlySet<string> = new Set(['member', 'employer', 'contact', 'task']);
+const SHARED: ReadonlySet<string> = new Set(['member', 'employer', 'vacancy', 'contact', 'task']);
 
 /** Parts of an id that is known to be one of ours; lists ask this of every document. */
 function partsOf(id: string): { type: string; caseId: string | null } {

@@ -27,7 +27,7 @@ export interface Affected {
 }
 
 /** Types that lie on a mentor's phone besides the own cases. */
-const SHARED = ['employer', 'member'];
+const SHARED = ['employer', 'vacancy', 'member'];
 
 /**
  * What was on a device, as far as the server can know: the caseload as it was at the last contact,

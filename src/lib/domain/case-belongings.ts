@@ -25,6 +25,7 @@ export const BELONGINGS = {
   funding: 'id',
   handover: 'subject',
   employer: 'none',
+  vacancy: 'none',
   member: 'none',
   article: 'none',
 } as const satisfies Record<DocumentType, 'case' | 'id' | 'subject' | 'none'>;

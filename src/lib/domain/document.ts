@@ -21,10 +21,12 @@ import { fileSchema, paperSchema, type Paper, type StoredFile } from './paper.ts
 import { placementSchema, type Placement } from './placement.ts';
 import { isProblemCode, type Problem, type ProblemCode, type Result, ok } from './problem.ts';
 import { taskSchema, type Task } from './task.ts';
+import { vacancySchema, type Vacancy } from './vacancy.ts';
 
 export interface DocumentMap {
   mentee: Mentee;
   employer: Employer;
+  vacancy: Vacancy;
   contact: Contact;
   task: Task;
   placement: Placement;
@@ -50,6 +52,7 @@ export type AnyDocument = DocumentMap[DocumentType];
 export const DOCUMENT_SCHEMAS = {
   mentee: menteeSchema,
   employer: employerSchema,
+  vacancy: vacancySchema,
   contact: contactSchema,
   task: taskSchema,
   placement: placementSchema,

@@ -24,6 +24,7 @@ export type CaseFileType = (typeof CASE_FILE_TYPES)[number];
 export const DOCUMENT_TYPES = [
   'mentee',
   'employer',
+  'vacancy',
   'contact',
   'task',
   'placement',

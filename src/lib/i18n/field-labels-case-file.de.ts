@@ -114,6 +114,12 @@ export const CASE_FILE_FIELD_LABELS: Readonly<Record<string, string>> = {
   passportValidUntil: 'Pass gültig bis',
   identityClarified: 'Identität geklärt',
   replacedOn: 'Abgelöst am',
+  // vacancy
+  count: 'Plätze',
+  shifts: 'Arbeitszeiten',
+  payText: 'Entgelt',
+  languageMin: 'Deutsch mindestens',
+  licence: 'Führerschein',
   // application, sharing, funding
   recipient: 'An',
   recipientAddress: 'Anschrift',
@@ -126,6 +132,7 @@ export const CASE_FILE_FIELD_LABELS: Readonly<Record<string, string>> = {
   interviewTime: 'Gespräch um',
   interviewPlace: 'Ort des Gesprächs',
   letter: 'Anschreiben',
+  letterHead: 'Kopf des Anschreibens',
   refusalReason: 'Grund der Absage',
   on: 'Tag',
   things: 'Was',
@@ -134,6 +141,7 @@ export const CASE_FILE_FIELD_LABELS: Readonly<Record<string, string>> = {
   consentId: 'Einwilligung',
   offerCode: 'Förderung',
   placementId: 'Vermittlung',
+  vacancyId: 'Stelle des Betriebs',
   plannedOn: 'Antrag geplant für',
   appliedOn: 'Beantragt am',
   until: 'Bis',

@@ -13,6 +13,7 @@ import type * as placement from '#lib/domain/placement.ts';
 import type * as profile from '#lib/domain/profile.ts';
 import type * as recognition from '#lib/domain/recognition.ts';
 import type * as sharing from '#lib/domain/sharing.ts';
+import type * as vacancy from '#lib/domain/vacancy.ts';
 
 type Words<T extends readonly string[]> = Record<T[number], string>;
 
@@ -370,4 +371,22 @@ export const followUpSourceLabels: Words<typeof placement.FOLLOW_UP_SOURCES> = {
   MENTEE: 'Mentee',
   EMPLOYER: 'Betrieb',
   OTHER: 'andere Stelle',
+};
+
+export const vacancyStateLabels: Words<typeof vacancy.VACANCY_STATES> = {
+  OPEN: 'offen',
+  RESERVED: 'reserviert',
+  FILLED: 'besetzt',
+  WITHDRAWN: 'zurückgezogen',
+  EXPIRED: 'abgelaufen',
+};
+export const vacancySourceLabels: Words<typeof vacancy.VACANCY_SOURCES> = {
+  EMPLOYER: 'vom Betrieb',
+  BA: 'Jobbörse der Arbeitsagentur',
+  OWN: 'selbst gefunden',
+};
+export const vacancyShiftLabels: Words<typeof vacancy.VACANCY_SHIFTS> = {
+  SHIFTS: 'Schicht',
+  WEEKEND: 'Wochenende',
+  NIGHT: 'Nacht',
 };

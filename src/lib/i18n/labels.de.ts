@@ -370,6 +370,7 @@ export const roleLabels: Record<Role, string> = {
 export const documentTypeLabels: Record<DocumentType, string> = {
   mentee: 'Mentee',
   employer: 'Betrieb',
+  vacancy: 'Offene Stelle',
   contact: 'Kontakt',
   task: 'Aufgabe',
   placement: 'Stelle',

@@ -12,6 +12,7 @@ import type { Paper } from '../domain/paper.ts';
 import type { Placement } from '../domain/placement.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import type { Task } from '../domain/task.ts';
+import type { Vacancy } from '../domain/vacancy.ts';
 import type { Documents, StoreChange } from '../store/documents.ts';
 import { afterFrame } from './after-frame.ts';
 import { Collection } from './collection.svelte.ts';
@@ -20,7 +21,13 @@ import { LastContacts } from './last-contacts.ts';
 import { CaseFile } from './case-file.ts';
 import { Lookup } from './lookup.ts';
 import { News, type NewsItem } from './news.svelte.ts';
-import { newestConsent, newestContact, newestPlacement, newestTask } from './order.ts';
+import {
+  newestConsent,
+  newestContact,
+  newestPlacement,
+  newestTask,
+  newestVacancy,
+} from './order.ts';
 import { deviceHistory, type HistoryStep } from './record-history.ts';
 import { byType, typeOf } from './rows.ts';
 import { CaseloadSearch, type SearchResult } from './search.ts';
@@ -49,6 +56,7 @@ export type RecordLight = 'here' | 'safe' | 'refused' | 'parked';
 export class Caseload {
   readonly mentees: Collection<Mentee>;
   readonly employers: Collection<Employer>;
+  readonly vacancies: Collection<Vacancy>;
   readonly contacts: Collection<Contact>;
   readonly tasks: Collection<Task>;
   readonly placements: Collection<Placement>;
@@ -71,6 +79,7 @@ export class Caseload {
   readonly #employerTasks: Lookup<Task>;
   readonly #casePlacements: Lookup<Placement>;
   readonly #employerPlacements: Lookup<Placement>;
+  readonly #employerVacancies: Lookup<Vacancy>;
   readonly #caseConsents: Lookup<Consent>;
   readonly #search: CaseloadSearch;
   readonly #news: News;
@@ -85,6 +94,7 @@ export class Caseload {
     this.#sources = sources;
     this.mentees = new Collection('mentee', sources);
     this.employers = new Collection('employer', sources);
+    this.vacancies = new Collection('vacancy', sources);
     this.contacts = new Collection('contact', sources);
     this.tasks = new Collection('task', sources);
     this.placements = new Collection('placement', sources);
@@ -98,6 +108,7 @@ export class Caseload {
       ...this.file.collections,
       mentee: this.mentees,
       employer: this.employers,
+      vacancy: this.vacancies,
       contact: this.contacts,
       task: this.tasks,
       placement: this.placements,
@@ -114,6 +125,7 @@ export class Caseload {
     this.#employerTasks = new Lookup(this.tasks, (t) => t.employerId, newestTask);
     this.#casePlacements = new Lookup(this.placements, (p) => p.caseId, newestPlacement);
     this.#employerPlacements = new Lookup(this.placements, (p) => p.employerId, newestPlacement);
+    this.#employerVacancies = new Lookup(this.vacancies, (v) => v.employerId, newestVacancy);
     this.#caseConsents = new Lookup(this.consents, (c) => c.caseId, newestConsent);
     this.#search = new CaseloadSearch(this.mentees, this.employers, this.contacts, this);
     this.#news = new News(deps.project ?? deps.programme, deps.userId, deps.now);
@@ -147,6 +159,10 @@ export class Caseload {
   }
   placementsOfEmployer(employerId: string): readonly Placement[] {
     return this.#employerPlacements.of(employerId);
+  }
+
+  vacanciesOfEmployer(employerId: string): readonly Vacancy[] {
+    return this.#employerVacancies.of(employerId);
   }
 
   /** What a case's file holds of a kind, newest first. */

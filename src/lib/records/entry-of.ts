@@ -7,6 +7,7 @@ export function entryOf(caseload: Caseload, id: string): AnyDocument | null {
   const collections = {
     mentee: caseload.mentees,
     employer: caseload.employers,
+    vacancy: caseload.vacancies,
     contact: caseload.contacts,
     task: caseload.tasks,
     placement: caseload.placements,

@@ -3,6 +3,7 @@ import type { Consent } from '../domain/consent.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Placement } from '../domain/placement.ts';
 import type { Task } from '../domain/task.ts';
+import type { Vacancy } from '../domain/vacancy.ts';
 
 const down = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
 
@@ -20,6 +21,10 @@ export function newestTask(a: Task, b: Task): number {
 
 export function newestPlacement(a: Placement, b: Placement): number {
   return down(a.startOn, b.startOn) || down(a._id, b._id);
+}
+
+export function newestVacancy(a: Vacancy, b: Vacancy): number {
+  return down(a._id, b._id);
 }
 
 /** Once for each record, with the time of its oldest edit that is only here; oldest first. */

@@ -14,6 +14,7 @@ export function titleOf(id: string, caseload: Caseload): string {
   const employer = (employerId: string | undefined) =>
     employerId ? (caseload.employers.getEvenDeleted(employerId)?.name ?? '') : '';
   if (parts.type === 'employer') return employer(id);
+  if (parts.type === 'vacancy') return employer(caseload.vacancies.getEvenDeleted(id)?.employerId);
   if (parts.type === 'contact') return employer(caseload.contacts.getEvenDeleted(id)?.employerId);
   if (parts.type === 'task') return caseload.tasks.getEvenDeleted(id)?.title ?? '';
   if (parts.type === 'handover') {

@@ -11,6 +11,7 @@ const BATCH = 50;
 const MERGED: readonly DocumentType[] = [
   'mentee',
   'employer',
+  'vacancy',
   'contact',
   'task',
   'placement',

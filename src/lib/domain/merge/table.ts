@@ -70,6 +70,7 @@ const TABLES: Partial<Record<DocumentType, Table>> = {
     units: {},
     tied: [],
   },
+  vacancy: { fields: { shifts: { kind: 'set', max: 3 } }, units: {}, tied: [] },
   contact: {
     fields: { topics: { kind: 'set', max: 13 } },
     units: { date: ['date', 'time'] },

@@ -28,6 +28,7 @@ export async function choose(
 function newest(caseload: Caseload, { _id: id, type }: AnyDocument): AnyDocument | null {
   if (type === 'mentee') return caseload.mentees.get(id);
   if (type === 'employer') return caseload.employers.get(id);
+  if (type === 'vacancy') return caseload.vacancies.get(id);
   if (type === 'contact') return caseload.contacts.get(id);
   if (type === 'task') return caseload.tasks.get(id);
   return type === 'placement' ? caseload.placements.get(id) : null;

@@ -47,5 +47,6 @@ function whereOf(document: AnyDocument): string {
   if (document.type === 'contact') return de.where.contact(formatDay(document.date));
   if (document.type === 'task') return de.where.task(document.title);
   if (document.type === 'placement') return de.where.placement(document.title);
+  if (document.type === 'vacancy') return de.where.vacancy(document.title);
   return '';
 }

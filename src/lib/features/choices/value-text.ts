@@ -13,6 +13,7 @@ import {
 } from '#lib/i18n/format.ts';
 import { caseStatusLabels } from '#lib/i18n/case-status.de.ts';
 import * as labels from '#lib/i18n/labels.de.ts';
+import * as words from '#lib/i18n/labels-case-file.de.ts';
 import { languageLabel } from '#lib/i18n/languages.de.ts';
 
 /** Names of people and companies by their ids; '' where this device does not know them. */
@@ -45,6 +46,12 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string | labels.Lab
   'placement.kind': labels.placementKindLabels,
   contactType: labels.contactTypeLabels,
   topics: labels.topicLabels,
+  'vacancy.kind': words.applicationKindLabels,
+  'vacancy.state': words.vacancyStateLabels,
+  'vacancy.source': words.vacancySourceLabels,
+  shifts: words.vacancyShiftLabels,
+  languageMin: labels.germanLevelLabels,
+  licence: words.licenceClassLabels,
   'contact.state': labels.contactStateLabels,
   'task.state': labels.taskStateLabels,
   socialInsurance: labels.yesNoOpenLabels,

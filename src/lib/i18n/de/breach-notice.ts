@@ -29,6 +29,7 @@ const KINDS: Readonly<Record<string, string>> = {
   sharing: 'Vermerke zur Weitergabe',
   funding: 'Förderungen',
   employer: 'Betriebe mit Ansprechpersonen',
+  vacancy: 'Stellen der Betriebe',
   member: 'Mitarbeitende (Name, Rolle)',
 };
 

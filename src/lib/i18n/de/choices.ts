@@ -62,6 +62,14 @@ const to: Readonly<Record<string, string>> = {
   socialInsurance: 'zur Sozialversicherung',
   qualificationAdequate: 'zur Eignung',
   proof: 'zum Nachweis',
+  validUntil: 'dazu, bis wann es gilt',
+  count: 'zur Zahl der Plätze',
+  shifts: 'zu den Arbeitszeiten',
+  payText: 'zum Entgelt',
+  languageMin: 'zum Deutschniveau',
+  licence: 'zum Führerschein',
+  applyUntil: 'zur Bewerbungsfrist',
+  source: 'zur Quelle',
 };
 
 const NUMBERS = ['Keine', 'Eine', 'Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs'];
@@ -77,6 +85,7 @@ export const de = {
     contact: (day: string) => ` im Kontakt vom ${day}`,
     task: (title: string) => ` in der Aufgabe „${title}“`,
     placement: (title: string) => ` in der Vermittlung „${title}“`,
+    vacancy: (title: string) => ` in der Stelle „${title}“`,
   } satisfies Partial<Record<DocumentType, (what: string) => string>>,
   more: (count: number) => (count === 1 ? 'Eine weitere Frage' : `${String(count)} weitere Fragen`),
   explain:

@@ -78,6 +78,7 @@ export const de = {
   newKinds: {
     mentee: 'Angaben geändert',
     employer: 'Betrieb geändert',
+    vacancy: 'Offene Stelle',
     contact: 'Kontakt',
     task: 'Aufgabe',
     placement: 'Vermittlung',
