@@ -9,7 +9,7 @@ const POINTS: ReadonlyMap<string, Point> = new Map(
     .split('\n')
     .map((line): [string, Point] => {
       const [zip = '', latitude, longitude] = line.split(' ');
-      return [zip, [Number(latitude) / 100, Number(longitude) / 100]];
+      return [zip, [Number(latitude), Number(longitude)]];
     }),
 );
 

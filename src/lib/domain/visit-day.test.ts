@@ -22,7 +22,7 @@ describe('a visit day', () => {
     );
     expect(first?.leg).toBeNull();
     // 08:45 to 10:00 are 75 minutes, and the way takes as many.
-    expect(second?.leg).toEqual({ minutes: 75, km: 51, spare: 0 });
+    expect(second?.leg).toEqual({ minutes: 75, km: 50, spare: 0 });
   });
 
   it('is short of time where the way is longer than the gap', () => {

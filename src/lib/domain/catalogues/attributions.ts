@@ -22,6 +22,12 @@ export const attributions: readonly Attribution[] = [
     url: 'https://www.geonames.org',
   },
   {
+    what: 'Lage der Postleitzahlen in größeren Städten',
+    credit: 'OpenGeoDB',
+    licence: 'gemeinfrei',
+    url: 'http://www.opengeodb.org',
+  },
+  {
     what: 'Amtliche Kreisschlüssel',
     credit: 'Statistisches Bundesamt (Destatis), Gemeindeverzeichnis',
     licence: 'Datenlizenz Deutschland – Namensnennung 2.0',
