@@ -14,6 +14,7 @@ import type { Task } from '#lib/domain/task.ts';
 import type { Caseload } from '../access/caseloads.ts';
 import type { User } from '../accounts/model.ts';
 import { readDocuments } from '../rights/case-documents.ts';
+import { vacancyDeadlinesIn } from './vacancies.ts';
 
 /** Kinds of record from which dates follow. */
 const DATED = [
@@ -36,7 +37,7 @@ export interface OwnRecords {
   deadlines: Deadline[];
 }
 
-/** Own appointments and tasks, and the deadlines of the cases that a person works on today. */
+/** Own appointments and tasks, and the deadlines of what a person works on today. */
 export async function ownRecords(
   caseload: Caseload,
   user: User,
@@ -59,6 +60,11 @@ export async function ownRecords(
   const found = await readDocuments(index, [...wanted, ...beside]);
   const live = found.map(({ winner }) => winner).filter(({ deletedAt }) => deletedAt === undefined);
   const byCase = Map.groupBy(live, ({ _id }) => caseOf(String(_id)));
+  if (!byCase.has(null)) byCase.set(null, []);
+  const vacancies = await vacancyDeadlinesIn(index, (id) => sees.sees(id));
+  const shared = vacancies.of(user.id);
+  if (user.role === 'COORDINATOR' && user.project)
+    shared.push(...reportDeadlines(user.project.id, today));
   const own: OwnRecords = { contacts: [], tasks: [], deadlines: [] };
   for (const [caseId, documents] of byCase) {
     const of = <T extends DocumentType>(type: T): DocumentMap[T][] =>
@@ -78,14 +84,10 @@ export async function ownRecords(
       lastContactOn: lastContactOn(contacts),
       retention: retention ?? DEFAULT_RETENTION,
     };
-    const all = mentee
-      ? deadlinesOfCase(mentee, records, today)
-      : caseId === null && user.role === 'COORDINATOR' && user.project
-        ? reportDeadlines(user.project.id, today)
-        : [];
-    const keys = new Set(all.map(({ key }) => key));
+    const found = mentee ? deadlinesOfCase(mentee, records, today) : caseId === null ? shared : [];
+    const keys = new Set([...found, ...vacancies.all].map(({ key }) => key));
     const settled = settledKeys(tasks);
-    own.deadlines.push(...all.filter(({ key }) => !settled.has(key)));
+    own.deadlines.push(...found.filter(({ key }) => !settled.has(key)));
     own.contacts.push(...contacts.filter(({ mentorId }) => mentorId === user.id));
     own.tasks.push(
       ...tasks.filter((task) => task.assigneeId === user.id && !isOutlived(task, keys)),

@@ -7,7 +7,7 @@ import type { Mentee } from '../domain/mentee.ts';
 import type { RetentionSettings } from '../domain/retention-settings.ts';
 import type { Caseload } from './caseload.svelte.ts';
 
-/** The deadlines of one case. */
+/** The deadlines of one case, or of what belongs to none. */
 export interface CaseDeadlines {
   /** What nobody settled yet, by day. */
   open: readonly Deadline[];
@@ -70,7 +70,8 @@ export function projectDeadlines(
 
 const NONE: readonly never[] = [];
 
-function opened(all: readonly Deadline[], settled: ReadonlySet<string>): CaseDeadlines {
+/** All of them, and what of them no task settled. */
+export function opened(all: readonly Deadline[], settled: ReadonlySet<string>): CaseDeadlines {
   return {
     open: settled.size === 0 ? all : all.filter(({ key }) => !settled.has(key)),
     byKey: new Map(all.map((one) => [one.key, one])),

@@ -4,6 +4,7 @@ import type { Mentee } from '../domain/mentee.ts';
 import type { Task } from '../domain/task.ts';
 import { caseDeadlines, projectDeadlines, type Reckoning } from './case-deadlines.ts';
 import type { Caseload } from './caseload.svelte.ts';
+import { deadlinesOfVacancies, openOfVacancies } from './vacancy-deadlines.ts';
 
 /** Something to do: a task, or a deadline by rule that nobody settled. */
 export type Due =
@@ -20,7 +21,7 @@ export type Due =
       id: string;
       on: string;
       deadline: Deadline;
-      /** Null where it is the project's. */
+      /** Null where it is a company's or the project's. */
       mentee: Mentee | null;
     };
 
@@ -30,6 +31,8 @@ export interface DueOf extends Reckoning {
   tasks: readonly Task[];
   /** Of whose project the reports are due to this person, if any. */
   reportsOf: string | null;
+  /** Vacancies that are to be asked about. */
+  vacancies?: readonly { _id: string }[];
 }
 
 /**
@@ -52,6 +55,7 @@ export function dueOf(caseload: Caseload, of: DueOf): Due[] {
   for (const mentee of of.mentees)
     for (const deadline of caseDeadlines(caseload, mentee, of).open) rule(deadline, mentee);
   for (const deadline of reports?.open ?? []) rule(deadline, null);
+  for (const deadline of openOfVacancies(caseload, of.vacancies ?? [])) rule(deadline, null);
   return found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1));
 }
 
@@ -71,6 +75,8 @@ function takenOver(
 ): Deadline | null | 'outlived' {
   const { deadlineKey, caseId } = task;
   if (deadlineKey === undefined) return null;
+  if (deadlineKey.startsWith('T16:'))
+    return deadlinesOfVacancies(caseload).byKey.get(deadlineKey) ?? 'outlived';
   if (caseId === undefined) return reports?.get(deadlineKey) ?? null;
   const mentee = caseload.mentee(caseId);
   if (!mentee) return null;

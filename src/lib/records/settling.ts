@@ -31,6 +31,7 @@ export async function settle(
     assigneeId: assigneeOf(caseload, deadline, how, userId),
     state: how.state,
     deadlineKey: deadline.key,
+    ...(deadline.employerId ? { employerId: deadline.employerId } : {}),
   };
   const { caseId } = deadline;
   const written = before
@@ -40,15 +41,19 @@ export async function settle(
   return { ok: true, value: { undo: () => takeBack(caseload, id, before) } };
 }
 
-/** What is put off stays with who works on the case; what is settled is its first mentor's. */
+/**
+ * What is put off stays with who works on the case, or entered the vacancy; what is settled is its
+ * first mentor's.
+ */
 function assigneeOf(
   caseload: Caseload,
-  { caseId }: Deadline,
+  { caseId, sourceId }: Deadline,
   how: Settling,
   userId: string,
 ): string {
   const mentee = caseId ? caseload.mentee(caseId) : null;
-  const responsible = mentee ? responsibleFor(mentee) : [userId];
+  const entered = caseload.vacancies.get(sourceId)?.createdBy;
+  const responsible = mentee ? responsibleFor(mentee) : [entered ?? userId];
   if (how.state === 'OPEN' && responsible.includes(userId)) return userId;
   return responsible[0] ?? userId;
 }

@@ -167,6 +167,14 @@ export const DEADLINE_RULES = [
   },
   {
     ...REVIEWED,
+    code: 'T16',
+    label: 'Stelle prüfen',
+    advice: 'Den Betrieb fragen, ob die Stelle noch frei ist.',
+    leads: DEADLINE_LEADS.T16,
+    legalBasis: 'Programmbeschreibung, Arbeitgeber',
+  },
+  {
+    ...REVIEWED,
     code: 'T17',
     label: 'Lange kein Kontakt',
     advice: 'Anrufen oder schreiben; wenn niemand erreichbar ist, mit der Koordination klären.',

@@ -15,8 +15,10 @@ export interface Deadline {
   about?: string;
   /** Local time of day, `HH:mm`, where it is an appointment. */
   time?: string;
-  /** ULID of the case; '' where it is the project's. */
+  /** ULID of the case; '' where it is of none. */
   caseId: string;
+  /** Id of the employer document, where it is about a company and no case. */
+  employerId?: string;
   /** Document from which it follows. */
   sourceId: string;
   /** Date in that document. */
@@ -35,7 +37,7 @@ export function deadline(
   source: { caseId: string; id: string; part?: string; date: string },
   dueOn: string,
   step?: string,
-  more: Pick<Deadline, 'about' | 'time'> = {},
+  more: Pick<Deadline, 'about' | 'time' | 'employerId'> = {},
 ): Deadline {
   const [first = 0, ...later]: readonly number[] = DEADLINE_LEADS[rule];
   const id = source.part === undefined ? source.id : `${source.id}.${source.part}`;

@@ -22,8 +22,9 @@ export const titleOfDue = (due: Due): string =>
 
 /** Whose it is: a person, a company, the project; '' where it is nobody's. */
 export function whomOfDue(due: Due, caseload: Caseload | null): string {
-  if (due.kind === 'rule') return due.mentee ? menteeName(due.mentee) : de.project;
-  const { caseId, employerId } = due.task;
+  if (due.kind === 'rule' && due.mentee) return menteeName(due.mentee);
+  if (due.kind === 'rule' && !due.deadline.employerId) return de.project;
+  const { caseId, employerId } = due.kind === 'rule' ? due.deadline : due.task;
   const mentee = caseId ? caseload?.mentee(caseId) : null;
   if (mentee) return menteeName(mentee);
   return employerId ? (caseload?.employers.get(employerId)?.name ?? '') : '';

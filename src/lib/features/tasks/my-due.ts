@@ -10,6 +10,7 @@ import { caseDeadlines, projectDeadlines, type Reckoning } from '#lib/records/ca
 import { clock } from '#lib/records/clock.svelte.ts';
 import { dueOf, type Due } from '#lib/records/due.ts';
 import { session } from '#lib/records/session.svelte.ts';
+import { openOfVacancies, vacanciesOf } from '#lib/records/vacancy-deadlines.ts';
 
 /** What rules need beside the records, as this device knows it. */
 export function reckoning(): Reckoning {
@@ -43,6 +44,7 @@ export function openDue(whose: 'mine' | 'all'): Due[] {
     mentees: whose === 'mine' ? own.mentees : caseload.mentees.all,
     tasks: whose === 'mine' ? tasks.filter(own.isMine) : tasks,
     reportsOf: user.role === 'COORDINATOR' ? (project?.id ?? null) : null,
+    vacancies: whose === 'mine' ? vacanciesOf(caseload, user.id) : caseload.vacancies.all,
   });
 }
 
@@ -68,6 +70,7 @@ export function ownDeadlines(): Deadline[] {
   return [
     ...mine().mentees.flatMap((mentee) => caseDeadlines(caseload, mentee, at).open),
     ...reports,
+    ...openOfVacancies(caseload, vacanciesOf(caseload, user.id)),
   ];
 }
 

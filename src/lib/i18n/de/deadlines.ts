@@ -2,6 +2,7 @@
 export const de = {
   writeFollowUp: 'Verbleib eintragen',
   writeFunding: 'Stand eintragen',
+  checkVacancy: 'Stelle prüfen',
   done: 'Erledigt',
   move: 'Verschieben',
   skip: 'Trifft nicht zu',
