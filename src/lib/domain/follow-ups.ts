@@ -1,6 +1,8 @@
 import { addMonths } from './calendar/months.ts';
 import { FOLLOW_UP_STEPS } from './catalogues/follow-up-steps.ts';
+import { consentInForce, type ConsentFacts } from './consent-state.ts';
 import { addDays } from './day.ts';
+import type { Mentee } from './mentee.ts';
 import type { FollowUp, Placement } from './placement.ts';
 
 type Step = FollowUp['step'];
@@ -41,6 +43,19 @@ export function followUpDays(placement: Followed): { step: Step; on: string }[] 
  */
 export function dueFollowUp(placement: Followed, today: string): { step: Step; on: string } | null {
   return followUpDays(placement).findLast(({ on }) => on <= today) ?? null;
+}
+
+/**
+ * Whether somebody may be asked on a day how it goes on: after the end of the support only with
+ * consent C5; who was turned down, or went to another project, is not asked from here.
+ */
+export function mayBeAsked(
+  status: Mentee['status'],
+  consents: readonly ConsentFacts[],
+  day: string,
+): boolean {
+  if (status === 'REJECTED' || status === 'TRANSFERRED') return false;
+  return status !== 'CLOSED' || consentInForce(consents, 'C5', day) !== null;
 }
 
 /** The follow-ups with one more; a step asked again replaces its answer. */

@@ -7,6 +7,7 @@ import { addDays } from './day.ts';
 import type { Funding } from './funding.ts';
 import { placementAttention } from './placement-attention.ts';
 
+const ACTIVE = { status: 'ACTIVE', consents: [] } as const;
 const placement = buildPlacement({ kind: 'P01', startOn: '2026-12-01' });
 const funding = (fields: Partial<Funding> = {}) =>
   buildCaseFile('funding', {
@@ -17,7 +18,7 @@ const funding = (fields: Partial<Funding> = {}) =>
     ...fields,
   });
 const before = (days: number, fundings = [funding()]) =>
-  placementAttention([placement], fundings, addDays(placement.startOn, -days));
+  placementAttention([placement], fundings, addDays(placement.startOn, -days), ACTIVE);
 
 describe('what matters now about placements', () => {
   it.each([
@@ -41,12 +42,21 @@ describe('what matters now about placements', () => {
   });
 
   it('asks after the newest step that is due, for ninety days', () => {
-    const on = (today: string) => placementAttention([placement], [], today);
+    const on = (today: string) => placementAttention([placement], [], today, ACTIVE);
     expect(on('2026-12-14')).toEqual([]);
     expect(on('2026-12-15')).toMatchObject([{ kind: 'FOLLOW_UP', step: 'W2', days: 0 }]);
     expect(on('2027-03-01')).toMatchObject([{ step: 'M3', days: 0 }]);
     expect(on('2028-02-29')).toMatchObject([{ step: 'M12', days: -90 }]);
     expect(on('2028-03-01')).toEqual([]);
+  });
+
+  it('asks after the end of the support with C5 alone, and nothing else', () => {
+    const given = { purpose: 'C5', answer: 'GIVEN', givenAt: '2026-12-02T08:00:00.000Z' } as const;
+    const on = (consents: readonly (typeof given)[], status: 'CLOSED' | 'TRANSFERRED') =>
+      placementAttention([placement], [funding()], '2026-12-16', { status, consents });
+    expect(on([], 'CLOSED')).toEqual([]);
+    expect(on([given], 'CLOSED')).toMatchObject([{ kind: 'FOLLOW_UP', step: 'W2' }]);
+    expect(on([given], 'TRANSFERRED').filter(({ kind }) => kind === 'FOLLOW_UP')).toEqual([]);
   });
 
   it('stands among the rest by its tone', () => {

@@ -2,9 +2,11 @@ import type { Attention } from './attention.ts';
 import { DEADLINE_LEADS } from './catalogues/deadline-leads.ts';
 import { awaitsApplication } from './deadlines/funding.ts';
 import { fundingShort } from './catalogues/funding-timing.ts';
+import type { ConsentFacts } from './consent-state.ts';
 import { daysBetween } from './day.ts';
-import { dueFollowUp } from './follow-ups.ts';
+import { dueFollowUp, mayBeAsked } from './follow-ups.ts';
 import type { Funding } from './funding.ts';
+import type { Mentee } from './mentee.ts';
 import type { Placement } from './placement.ts';
 
 /** Days before the start from which a missing application is urgent: the last reminder of T09. */
@@ -17,10 +19,13 @@ export function placementAttention(
   placements: readonly Placement[],
   fundings: readonly Funding[],
   today: string,
+  { status, consents }: { status: Mentee['status']; consents: readonly ConsentFacts[] },
 ): Attention[] {
-  return [fundingAttention(placements, fundings, today), askAttention(placements, today)].filter(
-    (item) => item !== null,
-  );
+  const asked = mayBeAsked(status, consents, today);
+  return [
+    status === 'CLOSED' ? null : fundingAttention(placements, fundings, today),
+    asked ? askAttention(placements, today) : null,
+  ].filter((item) => item !== null);
 }
 
 /** The most pressing of the applications that are missing, and how many there are beside it. */

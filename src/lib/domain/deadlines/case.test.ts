@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TEST_MENTOR } from '#tests/factories/envelope.ts';
 import { buildMentee } from '#tests/factories/mentee.ts';
 import { buildPlacement } from '#tests/factories/placement.ts';
 import {
   RESIDENCE_STATUS_CODES,
   type ResidenceStatusCode,
 } from '../catalogues/residence-status.ts';
+import type { ConsentFacts } from '../consent-state.ts';
 import { addDays } from '../day.ts';
 import type { Mentee } from '../mentee.ts';
 import type { Placement } from '../placement.ts';
@@ -113,6 +115,57 @@ describe('deadlines of a placement', () => {
     expect(due({ ...broken, endReason: 'D04' })).toBe(dueOn);
     expect(due({ ...broken, endReason: 'D06' })).toBeNull();
     expect(due({ ...broken, contractEndOn: '2026-05-01' })).toBeNull();
+  });
+});
+
+describe('the aftercare of a case that is closed', () => {
+  const placements = [
+    buildPlacement({ kind: 'P01', startOn: '2026-08-31', contractEndOn: '2027-08-31' }),
+  ];
+  const c5 = { purpose: 'C5', answer: 'GIVEN', givenAt: '2026-09-01T08:00:00.000Z' } as const;
+  const permit = { statusCode: 'DUL_60A', validUntil: '2026-12-31' } as const;
+  const closed = (consents: readonly ConsentFacts[], fields: Partial<Mentee> = {}) =>
+    deadlinesOfCase(
+      quiet({ status: 'CLOSED', endedOn: '2026-11-01', residence: permit, ...fields }),
+      { ...NOTHING, placements, consents },
+      TODAY,
+    );
+
+  it('goes on with C5, and says so; nothing else does', () => {
+    const found = closed([c5]);
+    expect(found.map(({ rule, step, afterEnd }) => [rule, step, afterEnd])).toEqual([
+      ['T12', 'W2', 'C5'],
+      ['T12', 'M3', 'C5'],
+      ['T12', 'M6', 'C5'],
+      ['T12', 'M12', 'C5'],
+    ]);
+    // What was put off before the end is known by the same key.
+    const going = ofPlacement({ ...placements[0] }).filter(({ rule }) => rule === 'T12');
+    expect(found.map(({ key }) => key)).toEqual(going.map(({ key }) => key));
+    expect(going.every(({ afterEnd }) => afterEnd === undefined)).toBe(true);
+  });
+
+  it.each<[string, readonly ConsentFacts[], number]>([
+    ['without any consent', [], 0],
+    ['with C1 alone', [{ ...c5, purpose: 'C1' }], 0],
+    ['where it was refused', [{ ...c5, answer: 'REFUSED' }], 0],
+    [
+      'where it was withdrawn',
+      [{ ...c5, withdrawal: { at: '2026-11-02T08:00:00.000Z', how: 'PHONE', by: TEST_MENTOR } }],
+      0,
+    ],
+    ['where it was deleted', [{ ...c5, deletedAt: '2026-11-02T08:00:00.000Z' }], 0],
+    ['the day after it ended', [{ ...c5, validUntil: '2026-11-22' }], 0],
+    ['on its last day', [{ ...c5, validUntil: TODAY }], 4],
+  ])('%s', (_what, consents, count) => {
+    expect(closed(consents)).toHaveLength(count);
+  });
+
+  it('is none of who was turned down, went to another project, or is restricted', () => {
+    for (const status of ['REJECTED', 'TRANSFERRED'] as const)
+      expect(closed([c5], { status })).toEqual([]);
+    const restriction = { since: '2026-11-02', reason: 'OBJECTION' } as Mentee['restriction'];
+    expect(closed([c5], { restriction })).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { addDays } from '../day.ts';
 import { NO_CONTACT_DAYS } from '../attention.ts';
+import { mayBeAsked } from '../follow-ups.ts';
 import { caseOf } from '../id.ts';
 import type { Mentee } from '../mentee.ts';
 import { applicationDeadlines } from './application.ts';
@@ -34,10 +35,12 @@ const RULES: readonly CaseRule[] = [
 
 /**
  * All that follows from the records of one case, by day, whether somebody settled it or not. A
- * source that moves has a new key; a case that is over, and a record that is gone, have none.
+ * source that moves has a new key; a record that is gone has none, and a case that is over only the
+ * questions of the aftercare, where they were consented to.
  */
 export function deadlinesOfCase(mentee: Mentee, of: CaseRecords, today: string): Deadline[] {
-  if (OVER.includes(mentee.status) || mentee.restriction) return [];
+  if (mentee.restriction) return [];
+  if (OVER.includes(mentee.status)) return aftercare(mentee, of, today).sort(byDay);
   return RULES.flatMap((rule) => rule(mentee, of, today)).sort(byDay);
 }
 
@@ -46,6 +49,15 @@ export function byDay(a: Deadline, b: Deadline): number {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** T12 of a case that is over: asked on with consent C5, and not a day longer than it holds. */
+function aftercare(mentee: Mentee, { placements, consents }: CaseRecords, today: string) {
+  if (!mayBeAsked(mentee.status, consents, today)) return [];
+  return placements
+    .flatMap((placement) => placementDeadlines(placement, mentee))
+    .filter(({ rule }) => rule === 'T12')
+    .map((one): Deadline => ({ ...one, afterEnd: 'C5' }));
+}
 
 /** T17: an active case nobody has spoken with. */
 function silence(mentee: Mentee, { lastContactOn }: CaseRecords): Deadline[] {

@@ -1,4 +1,5 @@
 import { DEADLINE_LEADS, type DeadlineRuleCode } from '../catalogues/deadline-leads.ts';
+import type { ConsentPurpose } from '../catalogues/consents.ts';
 import { addDays } from '../day.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface Deadline {
   about?: string;
   /** Local time of day, `HH:mm`, where it is an appointment. */
   time?: string;
+  /** The case is over, and this consent lets it go on. */
+  afterEnd?: ConsentPurpose;
   /** ULID of the case; '' where it is of none. */
   caseId: string;
   /** Id of the employer document, where it is about a company and no case. */

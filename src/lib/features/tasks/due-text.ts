@@ -36,8 +36,16 @@ export function whenOf(deadline: Deadline, today: string): string {
   return deadline.time ? `${when}, ${deadline.time} Uhr` : when;
 }
 
-/** What else is to be known of its day: it is none on which anybody works, or the term behind it. */
+/**
+ * What else is to be known: why it goes on in a case that is over, that its day is none on which
+ * anybody works, or the term behind a reminder.
+ */
 export function moreOfDue(due: Due, today: string): string {
+  const why = due.deadline?.afterEnd ? de.afterEnd(due.deadline.afterEnd) : '';
+  return [why, dayOfDue(due, today)].filter(Boolean).join(' · ');
+}
+
+function dayOfDue(due: Due, today: string): string {
   if (due.kind === 'task') return due.deadline ? de.termOf(whenOf(due.deadline, today)) : '';
   const before = actBefore(due.on);
   if (before === null || before < today) return '';

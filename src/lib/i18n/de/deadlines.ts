@@ -15,6 +15,7 @@ export const de = {
   movedToast: (when: string) => `Erinnerung: ${when}`,
   project: 'Projekt',
   actBefore: (when: string) => `kein Werktag – bis ${when} erledigen`,
+  afterEnd: (purpose: string) => `Begleitung beendet, Nachfragen erlaubt (${purpose})`,
   termOf: (when: string) => `Frist ${when}`,
   remindOn: 'Wann wieder erinnern?',
   remindNote: (day: string) =>
