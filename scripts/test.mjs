@@ -1,4 +1,4 @@
-// `npm test`: everything, in order of speed. Needs Node 20 and npm, and no prior step.
+// `npm test`: everything. Needs Node 20 and npm, and no prior step.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -28,13 +28,15 @@ const vitest = (project) => ({
 ensureInstalled();
 const chromium = ensureChromium();
 
-/** Each of these works on one core, so that two of them take no longer than one. */
+/** The stories mostly wait, so that what stands beside them costs them little. */
 const SIDE_BY_SIDE = 2;
 /** Rows run one after the other; the steps of a row side by side, the longest first. */
 const rows = [
   [{ name: 'prepare', command: [bin('svelte-kit'), 'sync'] }],
+  [{ name: 'build', command: [localNode, path.join(root, 'scripts', 'build.mjs')] }],
   [
-    // Together what `npm run lint` looks at; each half takes about a minute.
+    vitest('e2e'),
+    // Together what `npm run lint` looks at.
     {
       name: 'lint',
       command: [bin('eslint'), '.', '--max-warnings=0', '--ignore-pattern', '**/*.svelte'],
@@ -50,14 +52,13 @@ const rows = [
       name: 'dependencies',
       command: [localNode, path.join(root, 'scripts', 'dependencies.mjs'), '--offline'],
     },
+    vitest('unit'),
+    vitest('runes'),
+    vitest('store'),
+    vitest('store-browser'),
+    { name: 'browsers', command: [localNode, path.join(root, 'scripts', 'browsers.mjs')] },
   ],
-  [vitest('unit'), vitest('runes')],
-  [vitest('store')],
   [vitest('server')],
-  [{ name: 'build', command: [localNode, path.join(root, 'scripts', 'build.mjs')] }],
-  [vitest('store-browser')],
-  [{ name: 'browsers', command: [localNode, path.join(root, 'scripts', 'browsers.mjs')] }],
-  [vitest('e2e')],
 ];
 
 function run(step) {

@@ -1,4 +1,4 @@
 import { OFFICE_PARTIES } from '../world/tour.ts';
 import { describeAccessibility } from './axe.ts';
 
-describeAccessibility(OFFICE_PARTIES);
+describeAccessibility(OFFICE_PARTIES, 'desktop');
