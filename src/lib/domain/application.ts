@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SALUTATIONS } from './mentee.ts';
 import { envelope, isoDate, kldb, longText, shortText, timeOfDay, ulidText } from './record.ts';
 
 export const APPLICATION_KINDS = [
@@ -23,6 +24,21 @@ export const APPLICATION_STATES = [
   'WITHDRAWN',
 ] as const;
 export const APPLICATION_WAYS = ['MAIL', 'POST', 'PORTAL', 'PHONE', 'PERSON', 'MENTOR'] as const;
+
+/** What stands around the text of a cover letter; what is missing is suggested anew. */
+export const letterHead = z.strictObject({
+  /** To whose attention. */
+  person: shortText.optional(),
+  salutation: z.enum(SALUTATIONS).optional(),
+  /** The whole line, as it was written. */
+  greeting: shortText.optional(),
+  subject: shortText.optional(),
+  /** Date of the letter, where it is not the day on which it goes out. */
+  on: isoDate.optional(),
+  /** One a line. */
+  enclosures: longText.optional(),
+});
+export type LetterHead = z.infer<typeof letterHead>;
 
 /** An application and what came of it: `application:CASE:ULID`. */
 export const applicationSchema = z.strictObject({
@@ -49,6 +65,7 @@ export const applicationSchema = z.strictObject({
   startOn: isoDate.optional(),
   /** Text of the cover letter, without address and date. */
   letter: longText.optional(),
+  letterHead: letterHead.optional(),
   refusalReason: shortText.optional(),
   note: longText.optional(),
 });

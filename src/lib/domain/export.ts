@@ -15,6 +15,10 @@ export const EXPORT_KINDS = [
   'lost-cases',
   /** A curriculum vitae as an editable file. */
   'cv-file',
+  /** A cover letter as an editable file. */
+  'letter-file',
+  /** The timeline of a case on paper. */
+  'timeline-print',
 ] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 

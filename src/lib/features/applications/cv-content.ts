@@ -1,13 +1,12 @@
 import type { Mentee } from '#lib/domain/mentee.ts';
-import { spokenName } from '#lib/domain/mentee-name.ts';
 import type { Profile } from '#lib/domain/profile.ts';
 import { de } from '#lib/i18n/de/cv.ts';
-import { formatPhone } from '#lib/i18n/format-phone.ts';
 import { fullDay } from '#lib/i18n/full-day.ts';
 import type { Cv, CvRow, CvSection } from './cv.ts';
 import { availabilityRows, languageRows, licenceRows, skillRows } from './cv-abilities.ts';
 import { inForm } from './cv-form.ts';
 import { educationRows, experienceRows } from './cv-stations.ts';
+import { senderOf } from './sender.ts';
 
 export interface CvOptions {
   birthDate: boolean;
@@ -33,7 +32,7 @@ export function cvOf(mentee: Mentee, profile: Profile | null, options: CvOptions
     availability: options.availability ? availabilityRows(profile) : [],
   };
   return {
-    name: spokenName(mentee),
+    name: senderOf(mentee).name,
     contact: contactOf(mentee, options),
     sections: (Object.keys(rows) as CvSection['id'][])
       .map((id) => ({ id, title: de.sections[id], rows: rows[id] }))
@@ -42,16 +41,13 @@ export function cvOf(mentee: Mentee, profile: Profile | null, options: CvOptions
 }
 
 function contactOf(mentee: Mentee, { birthDate }: CvOptions): Cv['contact'] {
-  const { street, zip, city } = mentee.address ?? {};
-  // A telephone that others answer stands in no letter.
-  const phone = mentee.phones?.find(({ safeToCall }) => safeToCall !== false)?.number;
+  const { street, place, phone, email } = senderOf(mentee);
   const exact = mentee.birthDatePrecision === undefined || mentee.birthDatePrecision === 'DAY';
   const born = birthDate && exact && mentee.birthDate ? fullDay(mentee.birthDate) : '';
-  const place = [zip, city].filter(Boolean).join(' ');
   return [
     { label: de.address, value: [street, place].filter(Boolean).join(', ') },
-    { label: de.phone, value: phone ? formatPhone(phone) : '' },
-    { label: de.email, value: mentee.email ?? '' },
+    { label: de.phone, value: phone },
+    { label: de.email, value: email },
     { label: de.born, value: born },
   ].filter(({ value }) => value !== '');
 }

@@ -13,7 +13,7 @@ interface Span {
 }
 
 /** The newest first; what still runs is the newest, and what has no year comes last. */
-function newestFirst<T extends Span>(spans: readonly T[]): T[] {
+export function newestFirst<T extends Span>(spans: readonly T[]): T[] {
   const end = ({ fromYear, toYear }: Span) => toYear ?? (fromYear === undefined ? 0 : 9999);
   return [...spans].sort((a, b) => end(b) - end(a) || (b.fromYear ?? 0) - (a.fromYear ?? 0));
 }

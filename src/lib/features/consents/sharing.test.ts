@@ -28,6 +28,7 @@ const SHARING: Readonly<Record<string, string>> = {
   'lib/features/employers/RecordBar.svelte': 'company',
   // To an employer under C3, in the part of the curriculum vitae, noted first; to the person freely.
   'lib/features/applications/CvScreen.svelte': 'C3',
+  'lib/features/applications/LetterScreen.svelte': 'C3',
   // What the person signed, for the person.
   'lib/features/consents/ConsentPrintScreen.svelte': 'own record',
   'lib/features/goals/AgreementPrintScreen.svelte': 'own record',

@@ -16,6 +16,10 @@ describe('a draft on Heute', () => {
       kind: 'sharing',
       href: '/mentees/01J',
     });
+    expect(draftTarget('letter/01J/01K')).toMatchObject({
+      href: '/mentees/01J/anschreiben?bewerbung=01K',
+      about: 'mentee:01J',
+    });
     expect(draftTarget('profile/01J/languages/new')).toMatchObject({
       href: '/mentees/01J',
       about: 'mentee:01J',

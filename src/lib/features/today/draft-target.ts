@@ -11,6 +11,7 @@ export type DraftTarget =
         | 'permit'
         | 'profile'
         | 'application'
+        | 'letter'
         | 'sharing';
       href: string;
       about: string;
@@ -47,6 +48,11 @@ export function draftTarget(key: string): DraftTarget | null {
     return { kind, href: `/mentees/${rest}/aufnahme`, about: `mentee:${rest}` };
   if (kind === 'agreement')
     return { kind, href: `/mentees/${rest}/vereinbarung`, about: `mentee:${rest}` };
+  if (kind === 'letter') {
+    const [caseId = '', ulid = ''] = rest.split('/');
+    const href = `/mentees/${caseId}/anschreiben?bewerbung=${ulid}`;
+    return { kind, href, about: `mentee:${caseId}` };
+  }
   if (kind === 'goal' || kind === 'application' || kind === 'sharing') {
     // `goal/CASE` for a new one, or `goal/goal:CASE:ULID`, with its step behind it.
     const caseId = rest.split(':')[1] ?? rest;

@@ -52,6 +52,7 @@ export const de = {
   placementHint: 'Zusage: jetzt die Vermittlung mit Beginn eintragen.',
   give: 'Weitergegeben',
   change: 'Ändern',
+  letter: 'Anschreiben',
 
   sharing: {
     list: 'Weitergegeben',
