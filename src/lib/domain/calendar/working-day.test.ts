@@ -25,6 +25,24 @@ describe('holidays of Saxony', () => {
     },
   );
 
+  it('are those of § 1 (1) SächsSFG by their days, Reformation Day among them', () => {
+    const year = Array.from({ length: 365 }, (_, n) => addDays('2026-01-01', n));
+    expect(year.filter((day) => holidayOn(day))).toEqual([
+      '2026-01-01',
+      '2026-04-03',
+      '2026-04-06',
+      '2026-05-01',
+      '2026-05-14',
+      '2026-05-25',
+      '2026-10-03',
+      '2026-10-31',
+      '2026-11-18',
+      '2026-12-25',
+      '2026-12-26',
+    ]);
+    expect(holidayOn('2027-10-31')?.label).toBe('Reformationsfest');
+  });
+
   it('are eleven days of every year', () => {
     for (let year = 2000; year <= 2050; year += 1) {
       let count = 0;
@@ -56,5 +74,16 @@ describe('working days', () => {
   it('go before a row of free days', () => {
     expect(lastWorkingDay('2026-04-06')).toBe('2026-04-02');
     expect(lastWorkingDay('2027-01-01')).toBe('2026-12-31');
+    // A Wednesday and a Thursday; the days around them are worked on.
+    expect([lastWorkingDay('2026-11-18'), nextWorkingDay('2026-11-18')]).toEqual([
+      '2026-11-17',
+      '2026-11-19',
+    ]);
+    expect([lastWorkingDay('2028-10-31'), nextWorkingDay('2028-10-31')]).toEqual([
+      '2028-10-30',
+      '2028-11-01',
+    ]);
+    // Corpus Christi holds in single communes only: a term of law is none the later for it.
+    expect(isWorkingDay('2026-06-04')).toBe(true);
   });
 });
