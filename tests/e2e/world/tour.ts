@@ -1,6 +1,7 @@
 import { DEMO_PASSPHRASE } from '#server/demo/seed.ts';
 import { droppedParty, factorParty } from './tour-factor.ts';
 import { freshParty } from './tour-fresh.ts';
+import { FULL_PARTIES } from './tour-full.ts';
 import { parkEntries } from './park-entries.ts';
 import { plantAdmission } from './plant-admission.ts';
 import { applicationStops } from './tour-applications.ts';
@@ -54,4 +55,11 @@ export const OFFICE_PARTIES: readonly Party[] = [
 ];
 
 /** Every screen and sheet of the app, for pictures and for axe. */
-export const PARTIES: readonly Party[] = [...GATE_PARTIES, ...CASE_WORK_PARTIES, ...OFFICE_PARTIES];
+export const PARTIES: readonly Party[] = [
+  ...GATE_PARTIES,
+  ...CASE_WORK_PARTIES,
+  ...OFFICE_PARTIES,
+  ...FULL_PARTIES,
+];
+
+export { FULL_PARTIES };

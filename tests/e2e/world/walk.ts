@@ -134,7 +134,11 @@ async function settled(page: Page): Promise<void> {
   );
   await page.evaluate(async () => {
     await document.fonts.ready;
+    // A browser that is resized may owe a frame for ever: then the timer goes on.
     for (let frame = 0; frame < 2; frame += 1)
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, 1_000);
+      });
   });
 }
