@@ -49,6 +49,8 @@ export const applicationSchema = z.strictObject({
   title: shortText.min(1, 'title-missing'),
   employerId: z.string().optional(),
   siteId: ulidText.optional(),
+  /** Id of the company's vacancy, where it was entered. */
+  vacancyId: z.string().optional(),
   /** To whom, where the employer has no record here. */
   recipient: shortText.optional(),
   recipientAddress: longText.optional(),

@@ -70,6 +70,8 @@ export const placementSchema = z.strictObject({
   caseId: ulidText,
   employerId: z.string().optional(),
   siteId: ulidText.optional(),
+  /** Id of the company's vacancy, where it was entered. */
+  vacancyId: z.string().optional(),
   kind: z.enum(PLACEMENT_KINDS),
   title: shortText.min(1, 'title-missing'),
   startOn: isoDate,

@@ -104,6 +104,7 @@ export const PROBLEM_CODES = [
   'email-invalid',
   'duration-invalid',
   'kilometres-invalid',
+  'number-invalid',
   'topic-missing',
   'participant-missing',
   'title-missing',

@@ -388,6 +388,10 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
     title: 'Diese E-Mail-Adresse ist nicht vollständig.',
     todo: 'Dazu gehören ein @ und danach ein Punkt: name@beispiel.de.',
   },
+  'number-invalid': {
+    title: 'Diese Zahl passt nicht.',
+    todo: 'Nur die Zahl eintragen, zum Beispiel 2 oder 38,5.',
+  },
   'kilometres-invalid': {
     title: 'Die Kilometer sind keine Zahl.',
     todo: 'Nur die Zahl eintragen, zum Beispiel 12 oder 12,5.',

@@ -20,6 +20,7 @@ const SHARING: Readonly<Record<string, string>> = {
   'lib/features/today/VisitSheet.svelte': 'call',
   'lib/features/visits/StopCard.svelte': 'call',
   'lib/features/placements/FollowUpDialog.svelte': 'call',
+  'lib/features/vacancies/CheckSheet.svelte': 'call',
   // A place and no name, to the map app of the phone, on a tap.
   'lib/features/visits/map-link.ts': 'place',
   // Days, kinds and towns, for the own settlement of travel.

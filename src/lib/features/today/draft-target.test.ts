@@ -20,6 +20,11 @@ describe('a draft on Heute', () => {
       href: '/mentees/01J/anschreiben?bewerbung=01K',
       about: 'mentee:01J',
     });
+    expect(draftTarget('vacancy/01J/new')).toMatchObject({ href: '/betriebe/01J?stellen=neu' });
+    expect(draftTarget('vacancy/01J/01K')).toMatchObject({
+      href: '/betriebe/01J?stellen=01K',
+      about: 'employer:01J',
+    });
     expect(draftTarget('profile/01J/languages/new')).toMatchObject({
       href: '/mentees/01J',
       about: 'mentee:01J',

@@ -12,6 +12,7 @@ export type DraftTarget =
         | 'profile'
         | 'application'
         | 'letter'
+        | 'vacancy'
         | 'sharing';
       href: string;
       about: string;
@@ -52,6 +53,11 @@ export function draftTarget(key: string): DraftTarget | null {
     const [caseId = '', ulid = ''] = rest.split('/');
     const href = `/mentees/${caseId}/anschreiben?bewerbung=${ulid}`;
     return { kind, href, about: `mentee:${caseId}` };
+  }
+  if (kind === 'vacancy') {
+    const [employer = '', which = ''] = rest.split('/');
+    const href = `/betriebe/${employer}?stellen=${which === 'new' ? 'neu' : which}`;
+    return { kind, href, about: `employer:${employer}` };
   }
   if (kind === 'goal' || kind === 'application' || kind === 'sharing') {
     // `goal/CASE` for a new one, or `goal/goal:CASE:ULID`, with its step behind it.

@@ -21,7 +21,7 @@ export const de = {
   menteesHere: (n: number) => (n === 1 ? '1 Mentee hier' : `${n} Mentees hier`),
   doNotContact: 'Dieser Betrieb möchte nicht kontaktiert werden.',
   employees: (range: string) => `${range} Beschäftigte`,
-  tabs: { history: 'Verlauf', profile: 'Angaben', mentees: 'Mentees hier' },
+  tabs: { history: 'Verlauf', vacancies: 'Stellen', profile: 'Angaben', mentees: 'Mentees hier' },
   people: 'Kontaktpersonen',
   noPeople: 'Noch keine Kontaktperson eingetragen.',
   call: 'Anrufen',

@@ -37,6 +37,7 @@ export const de = {
     profile: 'Entwurf: Profil',
     permit: 'Entwurf: Aufenthalt',
     application: 'Entwurf: Bewerbung',
+    vacancy: 'Entwurf: Stelle',
     letter: 'Entwurf: Anschreiben',
     sharing: 'Entwurf: Weitergabe',
   },
