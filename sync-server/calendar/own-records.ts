@@ -1,8 +1,9 @@
 import { lastContactOn } from '#lib/domain/attention.ts';
 import type { Contact } from '#lib/domain/contact.ts';
+import { datesOf } from '#lib/domain/deadlines/appointment.ts';
 import { deadlinesOfCase } from '#lib/domain/deadlines/case.ts';
 import type { Deadline } from '#lib/domain/deadlines/deadline.ts';
-import { isOutlived, settledKeys } from '#lib/domain/deadlines/radar.ts';
+import { isOutlived } from '#lib/domain/deadlines/radar.ts';
 import type { CaseRecords } from '#lib/domain/deadlines/records.ts';
 import { reportDeadlines } from '#lib/domain/deadlines/report.ts';
 import type { DocumentMap } from '#lib/domain/document.ts';
@@ -86,8 +87,7 @@ export async function ownRecords(
     };
     const found = mentee ? deadlinesOfCase(mentee, records, today) : caseId === null ? shared : [];
     const keys = new Set([...found, ...vacancies.all].map(({ key }) => key));
-    const settled = settledKeys(tasks);
-    own.deadlines.push(...found.filter(({ key }) => !settled.has(key)));
+    own.deadlines.push(...datesOf(found, tasks));
     own.contacts.push(...contacts.filter(({ mentorId }) => mentorId === user.id));
     own.tasks.push(
       ...tasks.filter((task) => task.assigneeId === user.id && !isOutlived(task, keys)),

@@ -2,14 +2,17 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Placement } from '#lib/domain/placement.ts';
 import { DEFAULT_RETENTION } from '#lib/domain/default-retention.ts';
 import type { Task } from '#lib/domain/task.ts';
+import { groupDue } from '#lib/features/tasks/groups.ts';
 import { caseDeadlines } from '#lib/records/case-deadlines.ts';
 import { Caseload } from '#lib/records/caseload.svelte.ts';
 import { complete, reopen } from '#lib/records/completing.ts';
 import { dueOf } from '#lib/records/due.ts';
+import { interviewsOn } from '#lib/records/interviews.ts';
 import { settle, type Settling } from '#lib/records/settling.ts';
 import type { Documents } from '#lib/store/documents.ts';
 import { memoryDocuments } from '#tests/doubles/memory-documents.ts';
 import { TEST_MENTOR, TEST_PROJECT } from '#tests/factories/envelope.ts';
+import { buildCaseFile } from '#tests/factories/case-file.ts';
 import { buildMentee } from '#tests/factories/mentee.ts';
 import { buildPlacement } from '#tests/factories/placement.ts';
 import { buildTask } from '#tests/factories/task.ts';
@@ -116,6 +119,35 @@ describe.each(STORES)('deadlines by rule over %s', (_name, openStore) => {
     expect(rules()).toEqual(['T02']);
     await caseload.update<'mentee'>(mentee._id, { status: 'CLOSED', endedOn: TODAY });
     expect(rules()).toEqual([]);
+  });
+
+  it('stand with their time among what is due this week, and among the day as an interview', async () => {
+    const store = await openStore();
+    const { caseload, caseId, due, mentee } = await withCase(store);
+    const interview = (interviewOn: string, interviewTime?: string) => ({
+      ...buildCaseFile('application', {
+        state: 'INTERVIEW',
+        interviewOn,
+        ...(interviewTime ? { interviewTime } : {}),
+      }),
+      _id: `application:${caseId}:${nextUlid()}`,
+      caseId,
+    });
+    const soon = interview('2026-11-27', '09:30');
+    await store.write([soon, interview(TODAY), interview(TODAY, '14:00')], 'local');
+    const week = groupDue(due(), TODAY).find(({ group }) => group === 'week');
+    expect(week?.due).toMatchObject([{ kind: 'rule', deadline: { rule: 'T07', time: '09:30' } }]);
+    const on = (day: string) =>
+      interviewsOn(caseload, day, { ...at, mentees: [mentee] }).map(
+        ({ application }) => application.interviewTime,
+      );
+    expect([on(TODAY), on('2026-11-27'), on('2026-11-28')]).toEqual([
+      ['14:00', undefined],
+      ['09:30'],
+      [],
+    ]);
+    await caseload.update<'application'>(soon._id, { state: 'REFUSED' });
+    expect(on('2026-11-27')).toEqual([]);
   });
 
   it('are reckoned again only in the case that changed', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { berlinDay } from '#lib/domain/berlin-day.ts';
 import { addDays } from '#lib/domain/day.ts';
 import { residenceDeadlines } from '#lib/domain/deadlines/residence.ts';
+import { buildCaseFile } from '#tests/factories/case-file.ts';
 import { buildContact } from '#tests/factories/contact.ts';
 import { buildTask } from '#tests/factories/task.ts';
 import { ask } from './bare-engine.ts';
@@ -111,6 +112,40 @@ describe.each(ENGINES)('a calendar address, with %s', (engine) => {
       expect(text).not.toContain(id);
     expect(new Set(entries.map(({ UID }) => UID)).size).toBe(3);
     expect(entries[0]).toMatchObject({ DURATION: 'PT45M', CLASS: 'PRIVATE' });
+  });
+
+  it('shows an interview with its time, though its reminder was put off, until it is over', async () => {
+    const { mentee, own } = await aDay();
+    const caseId = caseIdOf(mentee);
+    const application = await put(world, world.mira, {
+      ...buildCaseFile('application', {
+        title: 'Bäckerin bei Sauerteig',
+        state: 'INTERVIEW',
+        interviewOn: addDays(today, 5),
+        interviewTime: '10:15',
+        interviewPlace: 'Markt 1',
+      }),
+      ...own,
+      _id: `application:${caseId}:${own.createdBy}`,
+      caseId,
+    });
+    const address = await addressOf(world.mira);
+    const interviews = async () =>
+      (await shown(address)).filter((line) => line.startsWith('Vorstellungsgespräch'));
+    expect(await interviews()).toEqual([`Vorstellungsgespräch ${day(5)}T101500`]);
+    const { text } = await read(address);
+    for (const secret of ['Sauerteig', 'Bäckerin', 'Markt', caseId])
+      expect(text).not.toContain(secret);
+
+    const deadlineKey = `T07:INTERVIEW:${application._id}:${addDays(today, 5)}`;
+    const task = { ...own, caseId, assigneeId: world.mira.id, deadlineKey };
+    const reminder = await put(world, world.mira, {
+      ...buildTask({ caseId, dueOn: addDays(today, 4) }),
+      ...task,
+    });
+    expect(await interviews()).toHaveLength(1);
+    await put(world, world.mira, edited(reminder, world.mira, { state: 'DONE' }));
+    expect(await interviews()).toEqual([]);
   });
 
   it('is asked again for nothing, and says what changed', async () => {

@@ -4,6 +4,9 @@ import { roadKm, travelMinutes } from './travel.ts';
 /** An appointment that nobody gave a length takes so long (domain.md 6.1). */
 const USUAL_MINUTES = 60;
 
+/** When something takes place, and how long. */
+type Timed = Pick<Contact, 'time' | 'durationMin'>;
+
 /** The way from the stop before. */
 export interface Leg {
   /** To allow for it. */
@@ -13,8 +16,8 @@ export interface Leg {
   spare: number | null;
 }
 
-export interface Stop {
-  visit: Contact;
+export interface Stop<V> {
+  visit: V;
   zip: string | null;
   /** Null for the first one, and where a postcode is not known. */
   leg: Leg | null;
@@ -28,19 +31,19 @@ const minutesOf = (time: string): number =>
  * The appointments of a day in order, with the way between them. `zipOf` says where one is. Those
  * without a time of day come last and have a way, but nothing to spare.
  */
-export function visitDay(
-  visits: readonly Contact[],
-  zipOf: (visit: Contact) => string | null,
-): Stop[] {
+export function visitDay<V extends Timed>(
+  visits: readonly V[],
+  zipOf: (visit: V) => string | null,
+): Stop<V>[] {
   const sorted = [...visits].sort((a, b) => (a.time ?? '99').localeCompare(b.time ?? '99'));
-  return sorted.map((visit, at): Stop => {
+  return sorted.map((visit, at): Stop<V> => {
     const zip = zipOf(visit);
     const before = sorted[at - 1];
     return { visit, zip, leg: before ? legOf(before, visit, zipOf(before), zip) : null };
   });
 }
 
-function legOf(before: Contact, next: Contact, from: string | null, to: string | null): Leg | null {
+function legOf(before: Timed, next: Timed, from: string | null, to: string | null): Leg | null {
   if (from === null || to === null) return null;
   const minutes = travelMinutes(from, to);
   const km = roadKm(from, to);

@@ -1,11 +1,12 @@
 import type { Contact } from '../contact.ts';
 import { addDays } from '../day.ts';
+import { isAppointment } from '../deadlines/appointment.ts';
 import type { Deadline } from '../deadlines/deadline.ts';
 import type { Task } from '../task.ts';
 
 /** What a calendar is told of a record: when, and of which sort; no names, no words of anybody. */
 export interface CalendarEntry {
-  kind: 'VISIT' | 'TASK' | 'DEADLINE';
+  kind: 'VISIT' | 'INTERVIEW' | 'TASK' | 'DEADLINE';
   /** Of the document, or the key of the deadline; not for showing. */
   id: string;
   day: string;
@@ -54,9 +55,9 @@ const task = ({ _id: id, dueOn: day, deadlineKey }: Task): CalendarEntry => ({
   day,
 });
 
-const term = ({ key: id, dueOn: day, time }: Deadline): CalendarEntry => ({
-  kind: 'DEADLINE',
-  id,
-  day,
-  ...(time ? { time } : {}),
+const term = (one: Deadline): CalendarEntry => ({
+  kind: isAppointment(one) ? 'INTERVIEW' : 'DEADLINE',
+  id: one.key,
+  day: one.dueOn,
+  ...(one.time ? { time: one.time } : {}),
 });

@@ -30,7 +30,7 @@ describe('the file for the calendar of the phone', () => {
     expect(count).toBe(3);
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(3);
     expect(text).toContain('DTSTART;TZID=Europe/Berlin:20261125T091500');
-    expect(text).toContain('SUMMARY:Frist\r\n');
+    expect(text).toContain('SUMMARY:Vorstellungsgespräch\r\n');
     expect(text).toContain('DTSTART;TZID=Europe/Berlin:20261124T100000');
     for (const word of ['Geheimweg', 'Haddad', 'anrufen', 'Nummer'])
       expect(text).not.toContain(word);

@@ -45,6 +45,7 @@ function eventOf({ kind, id, day, time, minutes }: CalendarEntry, origin: string
 
 /** Document ids name nobody: they are random. A deadline is named by a digest of its key. */
 function uidOf(kind: CalendarEntry['kind'], id: string): string {
-  const name = kind === 'DEADLINE' ? `deadline-${ulidOf(id)}` : id.replaceAll(':', '-');
+  const ofRule = kind === 'DEADLINE' || kind === 'INTERVIEW';
+  const name = ofRule ? `deadline-${ulidOf(id)}` : id.replaceAll(':', '-');
   return `${name}@mentorenmappe`;
 }

@@ -1,4 +1,5 @@
 import { DEFAULT_RETENTION } from '#lib/domain/default-retention.ts';
+import { datesOf, isAppointment } from '#lib/domain/deadlines/appointment.ts';
 import type { Deadline } from '#lib/domain/deadlines/deadline.ts';
 import { isPressing, NEAR_DAYS } from '#lib/domain/deadlines/radar.ts';
 import { addDays } from '#lib/domain/day.ts';
@@ -31,6 +32,11 @@ function mine(): { mentees: readonly Mentee[]; isMine: (task: Task) => boolean }
     mentees,
     isMine: ({ assigneeId, caseId }) => assigneeId === userId || deputised.has(caseId ?? ''),
   };
+}
+
+/** The cases a person works on, or all that this device holds. */
+export function casesOf(whose: 'mine' | 'all'): readonly Mentee[] {
+  return whose === 'mine' ? mine().mentees : (session.caseload?.mentees.all ?? []);
 }
 
 /** All that is open: of this person, or of everything this device holds. */
@@ -68,7 +74,12 @@ export function ownDeadlines(): Deadline[] {
       ? projectDeadlines(caseload, project.id, at.today).open
       : [];
   return [
-    ...mine().mentees.flatMap((mentee) => caseDeadlines(caseload, mentee, at).open),
+    ...mine().mentees.flatMap((mentee) =>
+      datesOf(
+        [...caseDeadlines(caseload, mentee, at).byKey.values()],
+        caseload.tasksOfCase(mentee._id.slice('mentee:'.length)),
+      ),
+    ),
     ...reports,
     ...openOfVacancies(caseload, vacanciesOf(caseload, user.id)),
   ];
@@ -95,7 +106,7 @@ export function pressing(): Pressing {
   const due = openDue(session.user?.role === 'MENTOR' ? 'mine' : 'all').filter((one) =>
     one.kind === 'task'
       ? one.on <= until
-      : isPressing(one.deadline, today) && !isSheet(one.deadline),
+      : isPressing(one.deadline, today) && !isElsewhere(one.deadline, today),
   );
   const silent = due.filter(isSilence).length;
   if (silent <= SILENT_NAMED) return { due, silent: 0 };
@@ -104,6 +115,6 @@ export function pressing(): Pressing {
 
 export const isSilence = (one: Due): boolean => one.kind === 'rule' && one.deadline.rule === 'T17';
 
-/** New information sheets stand on Heute with the consents. */
-const isSheet = ({ rule, step }: { rule: string; step?: string }): boolean =>
-  rule === 'T18' && step === 'SHEET';
+/** New information sheets stand on Heute with the consents, interviews of the day with the visits. */
+const isElsewhere = (one: Deadline, today: string): boolean =>
+  (one.rule === 'T18' && one.step === 'SHEET') || (isAppointment(one) && one.dueOn === today);

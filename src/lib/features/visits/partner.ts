@@ -49,7 +49,8 @@ export function partnerOf(caseload: Caseload, visit: Contact): Partner {
   };
 }
 
-function oneLine(address: Address | undefined): string {
+/** `Markt 1, 02625 Bautzen`; empty where nothing of it is known. */
+export function oneLine(address: Address | undefined): string {
   const town = [address?.zip, address?.city].filter(Boolean).join(' ');
   return [address?.street, town].filter(Boolean).join(', ');
 }

@@ -64,8 +64,14 @@ export const de = {
   doneOn: (day: string) => `erledigt am ${day}`,
   draftFound: (when: string) => `Entwurf von ${when}`,
   draftDiscard: 'Neu beginnen',
+  interview: (what: string) => `Vorstellungsgespräch: ${what}`,
   calendar: {
-    titles: { VISIT: 'Besuch', TASK: 'Aufgabe', DEADLINE: 'Frist' },
+    titles: {
+      VISIT: 'Besuch',
+      INTERVIEW: 'Vorstellungsgespräch',
+      TASK: 'Aufgabe',
+      DEADLINE: 'Frist',
+    },
     title: 'Für den Kalender',
     text: 'Meine Termine, Fristen und offenen Aufgaben als Datei, die der Kalender des Telefons oder Outlook öffnet. Darin stehen Art und Zeit, keine Namen und Texte.',
     save: 'Kalenderdatei sichern',
@@ -73,7 +79,7 @@ export const de = {
     none: 'Es gibt nichts für den Kalender: keinen Termin, keine Frist und keine offene Aufgabe.',
     feed: {
       title: 'Kalenderadresse',
-      text: 'Ein Kalender kann diese Adresse abonnieren und hält sich dann selbst auf dem Stand. Er liest nur Tage und Zeiten mit „Besuch“, „Frist“ oder „Aufgabe“: keine Namen, keine Orte, keine Nummern.',
+      text: 'Ein Kalender kann diese Adresse abonnieren und hält sich dann selbst auf dem Stand. Er liest nur Tage und Zeiten mit „Besuch“, „Vorstellungsgespräch“, „Frist“ oder „Aufgabe“: keine Namen, keine Orte, keine Nummern.',
       warn: 'Wer die Adresse kennt, kann diese Zeiten lesen. Sie gehört nur in den eigenen Kalender. Ist ein Gerät verloren, hier eine neue machen.',
       make: 'Adresse einrichten',
       renew: 'Neue Adresse machen',

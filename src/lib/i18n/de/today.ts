@@ -1,9 +1,11 @@
 /** Texts of Heute. */
 const visits = (n: number) => (n === 1 ? '1 Besuch' : `${n} Besuche`);
+const interviews = (n: number) => (n === 1 ? '1 Gespräch' : `${n} Gespräche`);
 const deadlines = (n: number) => (n === 1 ? '1 Frist' : `${n} Fristen`);
 
 export const de = {
   visits,
+  interviews,
   deadlines,
   quiet: 'nichts geplant',
   sections: {

@@ -35,6 +35,10 @@ export const de = {
   title: 'Besuchstag',
   subtitle: (visits: string) => visits,
   visits: (n: number) => (n === 0 ? 'keine Besuche' : n === 1 ? '1 Besuch' : `${n} Besuche`),
+  interviews: (n: number) => (n === 1 ? '1 Vorstellungsgespräch' : `${n} Vorstellungsgespräche`),
+  interview: 'Vorstellungsgespräch',
+  interviewHint:
+    'Wer mitgeht, plant dafür einen Besuch zur selben Zeit; dann steht hier nur der Besuch.',
   before: 'Tag davor',
   after: 'Tag danach',
   today: 'Heute',
