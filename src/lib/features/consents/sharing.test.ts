@@ -34,7 +34,10 @@ const SHARING: Readonly<Record<string, string>> = {
   'lib/features/consents/ConsentPrintScreen.svelte': 'own record',
   'lib/features/goals/AgreementPrintScreen.svelte': 'own record',
   'lib/features/goals/SignaturesStep.svelte': 'own record',
-  'lib/features/goals/MenteeSheetScreen.svelte': 'own record',
+  // Of the person's own appointments and steps, and words, for the person.
+  'lib/features/for-mentee/HandedScreen.svelte': 'own record',
+  // For the file of the case, of the same controller; without notes unless they are asked for.
+  'lib/features/contacts/TimelinePrintScreen.svelte': 'own file',
   // Shown in the browser itself.
   'lib/features/papers/PaperView.svelte': 'view',
   'lib/features/papers/show-blob.ts': 'view',

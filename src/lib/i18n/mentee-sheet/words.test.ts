@@ -1,32 +1,61 @@
 import { describe, expect, it } from 'vitest';
-import { SHEET_LANGUAGES, sheetWords, weekdayIn } from './words.ts';
+import { CONSENT_LANGUAGES } from '#lib/domain/catalogues/consents.ts';
+import { SCRIPTS } from '#tests/factories/scripts.ts';
+import { loadSheetWords } from './load.ts';
+import { weekdayIn } from './words.ts';
 
-const SCRIPTS: Readonly<Record<string, RegExp>> = {
-  ar: /\p{Script=Arabic}/u,
-  fa: /\p{Script=Arabic}/u,
-  uk: /\p{Script=Cyrillic}/u,
-  ru: /\p{Script=Cyrillic}/u,
-};
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : value && typeof value === 'object'
+      ? Object.values(value).flatMap(textsIn)
+      : [];
+const keysOf = (value: object): string[] =>
+  Object.entries(value).flatMap(([key, inner]) =>
+    inner && typeof inner === 'object' ? [key, ...keysOf(inner as object)] : [key],
+  );
 
-describe('the sheet for the mentee', () => {
-  it.each(SHEET_LANGUAGES)('has its words in %s, in the script of that language', (tag) => {
-    const { language, words } = sheetWords(tag);
+describe('the sheets for the mentee', () => {
+  it.each(CONSENT_LANGUAGES)('have all their words in %s, in its script', async (tag) => {
+    const german = await loadSheetWords('de');
+    const words = await loadSheetWords(tag);
+    expect(words.review).toBeNull();
+    expect(keysOf(words)).toEqual(keysOf(german));
+    const { language, ...rest } = words;
     expect(language).toBe(tag);
-    for (const text of [...Object.values<string>({ ...words }), weekdayIn(tag, '2026-11-24')]) {
+    for (const text of textsIn(rest)) {
       expect(text.trim()).toBe(text);
       expect(text).toMatch(SCRIPTS[tag] ?? /\p{Script=Latin}/u);
       expect(text).not.toMatch(/\p{Nd}/u);
     }
+    // A meeting of its own kind each, and no line of German left over.
+    expect(new Set(Object.values(words.kinds)).size).toBe(Object.keys(words.kinds).length);
+    if (tag !== 'de')
+      expect(textsIn(words.kinds).filter((text) => textsIn(german.kinds).includes(text))).toEqual(
+        [],
+      );
   });
-  it('is German where there are no words in a language', () => {
-    expect(sheetWords('ti')).toEqual({ language: 'de', words: sheetWords('de').words });
+
+  it.each(CONSENT_LANGUAGES)('name seven days of the week in %s', async (tag) => {
+    const words = await loadSheetWords(tag);
+    const week = ['23', '24', '25', '26', '27', '28', '29'].map((day) =>
+      weekdayIn(words, `2026-11-${day}`),
+    );
+    expect(week).toEqual(words.weekdays);
+    expect(new Set(week).size).toBe(7);
   });
+
   it.each([
     ['de', 'Dienstag'],
     ['ar', 'الثلاثاء'],
     ['uk', 'вівторок'],
     ['fa', 'سه‌شنبه'],
-  ] as const)('names the day of the week in %s', (tag, name) => {
-    expect(weekdayIn(tag, '2026-11-24')).toBe(name);
+    ['ps', 'درېنۍ'],
+    ['ti', 'ሰሉስ'],
+    ['vi', 'Thứ Ba'],
+    ['kmr', 'sêşem'],
+    ['ckb', 'سێشەممە'],
+  ] as const)('say in %s on which day the 24th of November 2026 was', async (tag, name) => {
+    expect(weekdayIn(await loadSheetWords(tag), '2026-11-24')).toBe(name);
   });
 });

@@ -1,0 +1,52 @@
+/** What the mentor reads around what the phone shows a mentee. */
+export const de = {
+  list: 'Für die Person',
+  hint: 'In ihrer Sprache, auf dem Handy gezeigt oder gedruckt',
+  title: 'Schritte und Termine für Mentee',
+  language: 'Sprache',
+  print: 'Drucken',
+  close: 'Schließen',
+  notReviewed: 'Die Übersetzung hat noch niemand geprüft.',
+  notOnDevice: 'Diese Person ist nicht auf diesem Gerät',
+  failed: 'Die Sprache konnte nicht geladen werden. Bitte noch einmal versuchen.',
+  steps: {
+    link: 'Schritte und Termine',
+    hint: 'Alles auf einem Blatt',
+  },
+  card: {
+    link: 'Terminkarte',
+    hint: 'Ein Termin mit Ort und Papieren',
+    show: 'Als Karte zeigen',
+    title: 'Terminkarte für Mentee',
+    which: 'Termin',
+    papers: 'Was soll mitgebracht werden?',
+    place: 'Ort',
+    noneTitle: 'Kein Termin geplant',
+    noneText:
+      'Ein geplanter Kontakt, ein Vorstellungsgespräch oder eine Aufgabe wird hier zur Karte.',
+    noTime: 'ohne Uhrzeit',
+  },
+  words: {
+    link: 'Wörter der Ämter',
+    hint: 'Bescheid, Frist, Krankenkasse: Deutsch und eigene Sprache',
+    title: 'Wörter der Ämter',
+    search: 'Wort suchen, in beiden Sprachen',
+    places: 'Wo?',
+    placeNames: {
+      OFFICE: 'In jedem Amt',
+      JOBCENTER: 'Jobcenter, Arbeitsagentur',
+      RESIDENCE: 'Ausländerbehörde',
+      WORK: 'Arbeit',
+      LEARNING: 'Schule, Kurs, Kita',
+      MONEY: 'Geld',
+      HOME: 'Wohnen',
+      HEALTH: 'Gesundheit',
+    },
+    none: 'Kein Wort gefunden',
+    noWord: 'noch ohne Übersetzung',
+    missing: (n: number) =>
+      n === 1 ? '1 Wort ist noch ohne Übersetzung.' : `${n} Wörter sind noch ohne Übersetzung.`,
+    meanings: 'Mit Erklärung drucken',
+    reviewed: (day: string) => `Erklärungen: Stand ${day}`,
+  },
+};
