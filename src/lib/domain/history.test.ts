@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCaseFile } from '#tests/factories/case-file.ts';
 import type { Contact } from './contact.ts';
-import { byMonth, historyOf } from './history.ts';
+import { byMonth, historyOf, isOfGroup } from './history.ts';
 import type { Task } from './task.ts';
 
 const contact = (id: string, date: string, createdAt = '2026-01-01T00:00:00.000Z') =>
@@ -40,6 +40,22 @@ describe('the timeline of a record', () => {
       ['permit', '2026-10-02'],
       ['permit', '2026-09-20'],
     ]);
+  });
+  it('shows a check on the day it was made, and an agreement on the day it was signed', () => {
+    const entries = historyOf({
+      contacts: [],
+      tasks: [],
+      placements: [],
+      // A quarter past midnight in Berlin.
+      checks: [buildCaseFile('check', { createdAt: '2026-09-01T22:15:00.000Z' })],
+      agreements: [buildCaseFile('agreement', { signedOn: '2026-09-10' })],
+    });
+    expect(entries.map(({ kind, on }) => [kind, on])).toEqual([
+      ['agreement', '2026-09-10'],
+      ['check', '2026-09-02'],
+    ]);
+    expect(entries.every((entry) => isOfGroup(entry, 'admission'))).toBe(true);
+    expect(entries.some((entry) => isOfGroup(entry, 'contact'))).toBe(false);
   });
   it('is cut at each turn of a month', () => {
     const contacts = [

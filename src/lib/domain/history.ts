@@ -1,3 +1,5 @@
+import type { AdmissionCheck } from './admission-check.ts';
+import type { Agreement } from './agreement.ts';
 import { berlinDay } from './berlin-day.ts';
 import type { Contact } from './contact.ts';
 import type { Handover } from './handover.ts';
@@ -12,10 +14,26 @@ export type HistoryEntry =
   | { kind: 'task'; id: string; on: string; document: Task }
   | { kind: 'placement'; id: string; on: string; document: Placement }
   | { kind: 'handover'; id: string; on: string; document: Handover };
-/** Also what has nothing more to say when it is opened. */
+/** Also what is looked at elsewhere, or has nothing more to say when it is opened. */
 export type HistoryItem =
-  HistoryEntry | { kind: 'permit'; id: string; on: string; document: Permit };
+  | HistoryEntry
+  | { kind: 'permit'; id: string; on: string; document: Permit }
+  | { kind: 'check'; id: string; on: string; document: AdmissionCheck }
+  | { kind: 'agreement'; id: string; on: string; document: Agreement };
 export type HistoryKind = HistoryItem['kind'];
+
+/** What a timeline is narrowed to. */
+export const HISTORY_GROUPS = {
+  contact: ['contact'],
+  task: ['task'],
+  placement: ['placement'],
+  admission: ['check', 'agreement'],
+  other: ['permit', 'handover'],
+} as const satisfies Record<string, readonly HistoryKind[]>;
+export type HistoryGroup = keyof typeof HISTORY_GROUPS;
+
+export const isOfGroup = ({ kind }: Pick<HistoryItem, 'kind'>, group: HistoryGroup): boolean =>
+  (HISTORY_GROUPS[group] as readonly HistoryKind[]).includes(kind);
 
 export interface HistoryMonth {
   /** `YYYY-MM`. */
@@ -30,6 +48,8 @@ export function historyOf(of: {
   placements: readonly Placement[];
   handovers?: readonly Handover[];
   permits?: readonly Permit[];
+  checks?: readonly AdmissionCheck[];
+  agreements?: readonly Agreement[];
 }): HistoryItem[] {
   const entries: HistoryItem[] = [
     ...of.contacts.map((document) => entry('contact', document.date, document)),
@@ -41,6 +61,8 @@ export function historyOf(of: {
       entry('handover', berlinDay(document.createdAt), document),
     ),
     ...(of.permits ?? []).map((document) => entry('permit', startOf(document), document)),
+    ...(of.checks ?? []).map((document) => entry('check', berlinDay(document.createdAt), document)),
+    ...(of.agreements ?? []).map((document) => entry('agreement', document.signedOn, document)),
   ];
   return entries.sort(
     (a, b) => b.on.localeCompare(a.on) || b.document.createdAt.localeCompare(a.document.createdAt),
