@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_RETENTION } from '#lib/domain/default-retention.ts';
 import { Caseload } from '#lib/records/caseload.svelte.ts';
+import { dueOf } from '#lib/records/due.ts';
 import { restrict } from '#lib/records/retention.ts';
 import { memoryDocuments } from '#tests/doubles/memory-documents.ts';
 import { buildContact } from '#tests/factories/contact.ts';
 import { TEST_MENTOR, TEST_PROJECT } from '#tests/factories/envelope.ts';
 import { buildMentee } from '#tests/factories/mentee.ts';
+import { buildTask } from '#tests/factories/task.ts';
 import { nextUlid, testUlid } from '#tests/factories/ulid.ts';
 
 const [KEPT, FREE] = [testUlid(1, 'C'), testUlid(2, 'C')];
@@ -28,6 +31,7 @@ beforeEach(async () => {
       { ...buildMentee({ _id: `mentee:${KEPT}`, restriction }) },
       { ...buildMentee({ _id: `mentee:${FREE}` }) },
       { ...contact },
+      { ...buildTask({ caseId: KEPT, state: 'OPEN', dueOn: '2026-11-20' }) },
     ],
     'local',
   );
@@ -64,6 +68,20 @@ describe('a restricted case on the device', () => {
     ];
     for (const answer of answers) expect(answer).toEqual(REFUSED);
     expect(writes).toBe(0);
+  });
+
+  it('asks for nothing: neither its tasks nor its deadlines are due', async () => {
+    const due = () =>
+      dueOf(caseload, {
+        today: '2026-11-23',
+        retention: DEFAULT_RETENTION,
+        mentees: caseload.mentees.all.filter(({ _id }) => _id === `mentee:${KEPT}`),
+        tasks: caseload.tasks.all,
+        reportsOf: null,
+      });
+    expect(due()).toEqual([]);
+    await restrict(caseload, KEPT, null);
+    expect(due().map(({ kind }) => kind)).toContain('task');
   });
 
   it('is lifted, and then worked on; other cases never noticed', async () => {

@@ -39,12 +39,14 @@ export type C1Standing = 'waiting' | 'ready' | 'ended' | 'missing';
  * What C1 means for a case today. `waiting`: it is to become active and has no C1. `ready`: it has
  * one by now. `ended`: somebody worked with it, and C1 was withdrawn, refused or is over, so that
  * processing has to end (Art. 7 (3), 17 (1) b GDPR). `missing`: active without one ever taken here.
+ * Null where nothing is to be done, and of a restricted case, with which nothing may be done.
  */
 export function c1Standing(
-  { status, heldStatus }: CaseStanding,
+  { status, heldStatus, restriction }: CaseStanding & Pick<Mentee, 'restriction'>,
   consents: readonly ConsentFacts[],
   day: string,
 ): C1Standing | null {
+  if (restriction) return null;
   const held = status !== 'ACTIVE' && heldStatus === 'ACTIVE';
   if (!held && !WORKING.includes(status)) return null;
   const state = consentState(consents, 'C1', day);

@@ -164,4 +164,15 @@ describe('silence over whole caseloads', () => {
       expect(isSilent(mentee, since, silentBefore(today))).toBe(single);
     }
   });
+
+  it('says of a restricted case that it is restricted, and nothing else', () => {
+    const restriction = { reason: 'CLAIMS', since: '2026-11-20' } as const;
+    const kept = { ...permit('DUL_60A', '2026-11-24'), restriction, toReview: ['note'] };
+    const of = { contacts: [], tasks: [task({ dueOn: '2026-11-01' })], consents: [] };
+    expect(attentionOf(kept, of, TODAY)).toEqual([
+      { kind: 'RESTRICTED', tone: 'info', since: '2026-11-20' },
+    ]);
+    expect(noContactAttention(kept, [], TODAY)).toBeNull();
+    expect(isSilent(kept, null, silentBefore(TODAY))).toBe(false);
+  });
 });

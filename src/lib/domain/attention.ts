@@ -48,7 +48,9 @@ export type Attention =
     }
   /** Any other deadline by rule that presses. */
   | { kind: 'DEADLINE'; tone: 'danger' | 'warn' | 'info'; label: string; on: string; days: number }
-  | { kind: 'REVIEW'; tone: 'info'; fields: readonly string[] };
+  | { kind: 'REVIEW'; tone: 'info'; fields: readonly string[] }
+  /** Kept as it is and worked on by nobody (Art. 18 GDPR): nothing else is said of such a case. */
+  | { kind: 'RESTRICTED'; tone: 'info'; since: string };
 
 /** The permit's end, where it is past or near enough to act (T01 to T05); else null. */
 export function permitAttention(mentee: Mentee, today: string): Attention | null {
@@ -87,12 +89,12 @@ export function noContactAttention(
   contacts: readonly Contact[],
   today: string,
 ): Attention | null {
-  return mentee.status === 'ACTIVE' ? silentSince(mentee, lastContactOn(contacts), today) : null;
+  return isAccompanied(mentee) ? silentSince(mentee, lastContactOn(contacts), today) : null;
 }
 
 /** As `noContactAttention`, where the day of the last contact is known (null: there was none). */
 export function silentSince(mentee: Mentee, since: string | null, today: string): Attention | null {
-  if (mentee.status !== 'ACTIVE') return null;
+  if (!isAccompanied(mentee)) return null;
   const from = since ?? mentee.agreementSignedOn ?? mentee.createdAt.slice(0, 10);
   const days = daysBetween(from, today);
   return days > NO_CONTACT_DAYS ? { kind: 'NO_CONTACT', tone: 'warn', since, days } : null;
@@ -105,7 +107,7 @@ export function silentBefore(today: string): string {
 
 /** As `silentSince`, for counting over whole caseloads: no dates are reckoned with. */
 export function isSilent(mentee: Mentee, since: string | null, before: string): boolean {
-  if (mentee.status !== 'ACTIVE') return false;
+  if (!isAccompanied(mentee)) return false;
   return (since ?? mentee.agreementSignedOn ?? mentee.createdAt.slice(0, 10)) < before;
 }
 
@@ -127,7 +129,7 @@ export function sheetAttention(
   consents: readonly ConsentFacts[],
   today: string,
 ): Attention | null {
-  const on = isOver(mentee) ? null : renewalOf(consents, today);
+  const on = isOver(mentee) || mentee.restriction ? null : renewalOf(consents, today);
   if (on === null) return null;
   const days = daysBetween(today, on);
   return { kind: 'SHEET', tone: days < 0 ? 'warn' : 'info', on, days };
@@ -165,6 +167,8 @@ export function attentionOf(
   },
   today: string,
 ): Attention[] {
+  const { restriction } = mentee;
+  if (restriction) return [{ kind: 'RESTRICTED', tone: 'info', since: restriction.since }];
   const found: (Attention | null)[] = [
     consentAttention(mentee, of.consents, today),
     permitAttention(mentee, today),
@@ -195,6 +199,11 @@ export function attentionOf(
     found.push({ kind: 'REVIEW', tone: 'info', fields: mentee.toReview });
   const rank = { danger: 0, warn: 1, info: 2 };
   return found.filter((item) => item !== null).sort((a, b) => rank[a.tone] - rank[b.tone]);
+}
+
+/** Whether somebody is to speak with the person from time to time. */
+function isAccompanied({ status, restriction }: Mentee): boolean {
+  return status === 'ACTIVE' && restriction === undefined;
 }
 
 function isOver(mentee: Mentee): boolean {

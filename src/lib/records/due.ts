@@ -37,13 +37,14 @@ export interface DueOf extends Reckoning {
 
 /**
  * What is open in these cases and tasks, in one list by day. A task whose deadline is gone (its
- * source moved, ended, or was settled by itself) is left out: what took its place stands there.
+ * source moved, ended, or was settled by itself) is left out: what took its place stands there. So
+ * is what lies in a restricted case, which nobody works on.
  */
 export function dueOf(caseload: Caseload, of: DueOf): Due[] {
   const found: Due[] = [];
   const reports = of.reportsOf === null ? null : projectDeadlines(caseload, of.reportsOf, of.today);
   for (const task of of.tasks) {
-    if (task.state !== 'OPEN') continue;
+    if (task.state !== 'OPEN' || isKept(caseload, task)) continue;
     const deadline = takenOver(caseload, task, of, reports?.byKey);
     if (deadline === 'outlived') continue;
     found.push({ kind: 'task', id: task._id, on: task.dueOn, task, deadline });
@@ -66,6 +67,9 @@ export function openTasksOf(caseload: Caseload, mentee: Mentee, at: Reckoning): 
     .tasksOfCase(caseId)
     .filter((task) => task.state === 'OPEN' && takenOver(caseload, task, at) !== 'outlived');
 }
+
+const isKept = (caseload: Caseload, { caseId }: Task): boolean =>
+  caseId !== undefined && caseload.isRestricted(caseId);
 
 function takenOver(
   caseload: Caseload,

@@ -36,5 +36,7 @@ export function attentionLine(item: Attention, today: string): string {
       return `${item.label}, ${inDaysWithDay(item.on, today)}`;
     case 'REVIEW':
       return de.reviewLine(reviewLabels(item.fields).join(', '));
+    case 'RESTRICTED':
+      return de.restrictedLine(formatDay(item.since));
   }
 }

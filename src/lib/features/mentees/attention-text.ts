@@ -34,5 +34,7 @@ export function attentionShort(item: Attention, today: string): string {
       return `${item.label}, ${inDays(item.on, today)}`;
     case 'REVIEW':
       return de.review(item.fields.length);
+    case 'RESTRICTED':
+      return de.restricted;
   }
 }

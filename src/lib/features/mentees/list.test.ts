@@ -44,6 +44,13 @@ describe('the list of mentees', () => {
     const lastContactOn = () => '2026-11-20';
     expect(filterMentees(list, filter, { ...around, lastContactOn })).toEqual([]);
   });
+  it('asks for nothing in a restricted case', () => {
+    const restriction = { reason: 'ACCURACY', since: '2026-11-20' } as const;
+    const list = [buildMentee({ status: 'ACTIVE', restriction })];
+    for (const status of ['silent', 'consent'] as const)
+      expect(filterMentees(list, { scope: 'all', status }, around)).toEqual([]);
+    expect(filterMentees(list, { scope: 'all', status: 'active' }, around)).toEqual(list);
+  });
   it('finds those whose C1 is open', () => {
     const list = [
       buildMentee({ status: 'CLEARING', heldStatus: 'ACTIVE' }),

@@ -53,6 +53,8 @@ export const de = {
   },
   sheet: 'neues Merkblatt besprechen',
   sheetLine: (day: string) => `Es gibt ein neues Merkblatt – besprechen bis ${day}`,
+  restricted: 'Verarbeitung eingeschränkt',
+  restrictedLine: (day: string) => `Die Verarbeitung ist seit ${day} eingeschränkt (Art. 18 DSGVO)`,
   review: (n: number) => (n === 1 ? '1 Angabe prüfen' : `${n} Angaben prüfen`),
   permitRenew: 'Verlängerung beantragen',
   permitLate: 'sofort klären',
