@@ -76,5 +76,4 @@ export const de = {
     view: 'Ansehen und drucken',
     paper: 'auf Papier',
   },
-  show: 'Schritte und Termine zeigen',
 };

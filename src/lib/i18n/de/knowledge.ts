@@ -8,6 +8,8 @@ export const de = {
   nothingFound: (query: string) => `Nichts zu „${query}“.`,
   nothingFoundText: 'Vielleicht mit einem anderen oder kürzeren Wort?',
   write: 'Artikel schreiben',
+  words: 'Wörter der Ämter',
+  wordsHint: 'Auf Deutsch und in der Sprache der Mentees',
   edit: 'Bearbeiten',
   reviewed: (day: string) => `geprüft ${day}`,
   reviewedLong: (day: string) => `Zuletzt geprüft am ${day}`,

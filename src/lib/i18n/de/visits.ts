@@ -51,6 +51,8 @@ export const de = {
   mapHint: 'Öffnet die Karten-App; sie bekommt nur diese Anschrift.',
   call: 'Anrufen',
   record: 'Kontakt erfassen',
+  /** Shown to the mentee, in their language. */
+  card: 'Als Karte zeigen',
   openRecord: 'Mappe öffnen',
   bring: 'Mitnehmen',
   ask: 'Offene Fragen',
