@@ -50,12 +50,14 @@ const KINDS = {
 } as const;
 
 /** What the placement begins with that a success led to. */
-export function placementBegun({ kind, title, employerId, siteId, startOn }: Application) {
+export function placementBegun(application: Application) {
+  const { kind, title, employerId, siteId, vacancyId, startOn } = application;
   return {
     kind: placementKindOf(kind) ?? ('' as const),
     title,
     employerId: employerId ?? '',
     siteId: siteId ?? '',
+    vacancyId: vacancyId ?? '',
     startOn: startOn ?? '',
   };
 }

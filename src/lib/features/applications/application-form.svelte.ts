@@ -61,6 +61,18 @@ export class ApplicationForm {
     Object.assign(this.values, { state, sentOn: sentOn ?? '', answeredOn: answeredOn ?? '' });
   }
 
+  /** A vacancy was chosen: what it says is filled in where nothing was said. */
+  takeVacancy(vacancyId: string): void {
+    const { values } = this;
+    values.vacancyId = vacancyId;
+    const vacancy = vacancyId ? this.#around.caseload.vacancies.get(vacancyId) : null;
+    if (!vacancy) return;
+    values.kind ||= vacancy.kind;
+    values.title ||= vacancy.title;
+    values.siteId ||= vacancy.siteId ?? '';
+    values.applyUntil ||= vacancy.applyUntil ?? '';
+  }
+
   /** Writes the application; resolves after it is durable on this device. */
   async save(): Promise<Result<Application, readonly Problem[]>> {
     const { kind } = this.values;

@@ -7,6 +7,8 @@ export interface ApplicationValues {
   title: string;
   employerId: string;
   siteId: string;
+  /** Id of the company's vacancy. */
+  vacancyId: string;
   recipient: string;
   recipientAddress: string;
   source: string;
@@ -28,6 +30,7 @@ export const valuesOf = (known: Application | null): ApplicationValues => ({
   title: known?.title ?? '',
   employerId: known?.employerId ?? '',
   siteId: known?.siteId ?? '',
+  vacancyId: known?.vacancyId ?? '',
   recipient: known?.recipient ?? '',
   recipientAddress: known?.recipientAddress ?? '',
   source: known?.source ?? '',
@@ -55,6 +58,7 @@ export function fieldsOf(
     title: values.title.trim(),
     employerId: values.employerId || undefined,
     siteId: (!free && values.siteId) || undefined,
+    vacancyId: (!free && values.vacancyId) || undefined,
     recipient: (free && values.recipient.trim()) || undefined,
     recipientAddress: (free && values.recipientAddress.trim()) || undefined,
     source: values.source.trim() || undefined,

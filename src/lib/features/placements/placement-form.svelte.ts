@@ -1,13 +1,16 @@
 import { recognitionRunning, suggestedAdequacy, type Adequacy } from '#lib/domain/adequacy.ts';
 import { fundingOffer } from '#lib/domain/catalogues/funding-offers.ts';
+import { placementKindOf } from '#lib/domain/application-progress.ts';
 import type { AnyDocument } from '#lib/domain/document.ts';
 import { makeId } from '#lib/domain/id.ts';
 import type { Placement } from '#lib/domain/placement.ts';
 import type { Problem, Result } from '#lib/domain/problem.ts';
 import { qualificationOf } from '#lib/domain/qualification.ts';
 import { suggestedSocialInsurance } from '#lib/domain/social-insurance.ts';
+import type { Vacancy } from '#lib/domain/vacancy.ts';
 import { de } from '#lib/i18n/de/placements.ts';
 import type { Caseload } from '#lib/records/caseload.svelte.ts';
+import { filledByOneMore } from '#lib/records/vacancy-choices.ts';
 import {
   placementFields,
   placementValues,
@@ -30,6 +33,8 @@ export class PlacementForm {
   readonly target: PlacementTarget;
   /** Ids of the fundings that were put on the list with it, for taking all of it back. */
   fundingIds: readonly string[] = [];
+  /** The vacancy that was called filled with it, as it stood before. */
+  filled: Vacancy | null = null;
   readonly #caseload: Caseload;
   readonly #untouched: string;
 
@@ -79,6 +84,30 @@ export class PlacementForm {
     values.kldb = group;
     if (level !== null && !values.levelChosen) values.level = String(level) as LevelText;
     this.suggestAdequacy();
+  }
+
+  /** A vacancy was chosen: what it says is filled in where nothing was said. */
+  takeVacancy(vacancyId: string): void {
+    const { values } = this;
+    values.vacancyId = vacancyId;
+    const vacancy = vacancyId ? this.#caseload.vacancies.get(vacancyId) : null;
+    if (!vacancy) return;
+    const { kind, title, kldb, requirementLevel, hoursPerWeek, siteId, startOn } = vacancy;
+    if (!values.kind) {
+      values.kind = placementKindOf(kind) ?? '';
+      this.kindChosen();
+    }
+    values.title ||= title;
+    values.siteId ||= siteId ?? '';
+    values.startOn ||= startOn ?? '';
+    if (hoursPerWeek !== undefined) values.hours ||= String(hoursPerWeek).replace('.', ',');
+    if (kldb && !values.kldb) this.takeOccupation(kldb, requirementLevel ?? null);
+  }
+
+  /** The vacancy that is full with this new placement; null where places are left. */
+  get fills(): Vacancy | null {
+    if (this.target.placementId) return null;
+    return filledByOneMore(this.#caseload, this.values.vacancyId);
   }
 
   get adequacy(): Adequacy | null {
@@ -154,11 +183,13 @@ export class PlacementForm {
         state: 'IDEA' as const,
       },
     }));
+    const filled = this.values.fillVacancy ? this.fills : null;
     const written = await this.#caseload.together({
-      changes: [],
+      changes: filled ? [{ id: filled._id, patch: () => ({ state: 'FILLED' }) }] : [],
       records: [{ type: 'placement', ulid, fields: { ...fields, caseId } }, ...fundings],
     });
     if (!written.ok) return written;
+    this.filled = filled;
     this.fundingIds = fundings.map((one) => makeId('funding', one.ulid, caseId));
     return { ok: true, value: { _id: placementId } };
   }

@@ -13,7 +13,7 @@ export interface PlacementTarget {
   suggested?: SuggestedPlacement | undefined;
 }
 export type SuggestedPlacement = Partial<
-  Pick<PlacementValues, 'kind' | 'title' | 'employerId' | 'siteId' | 'startOn'>
+  Pick<PlacementValues, 'kind' | 'title' | 'employerId' | 'siteId' | 'vacancyId' | 'startOn'>
 >;
 
 export type PlacementGroup = 'P' | 'T' | 'Q' | 'Z';
@@ -29,6 +29,9 @@ export interface PlacementValues {
   caseId: string;
   employerId: string;
   siteId: string;
+  /** Id of the company's vacancy, and whether it is to be called filled where it is full by this. */
+  vacancyId: string;
+  fillVacancy: boolean;
   startOn: string;
   contractEndOn: string;
   probationEndOn: string;
@@ -68,6 +71,8 @@ export function placementValues(target: PlacementTarget, caseload: Caseload): Pl
     caseId: known?.caseId ?? target.caseId ?? '',
     employerId: known?.employerId ?? begun?.employerId ?? target.employerId ?? '',
     siteId: known?.siteId ?? begun?.siteId ?? '',
+    vacancyId: known?.vacancyId ?? begun?.vacancyId ?? '',
+    fillVacancy: true,
     startOn: known?.startOn ?? begun?.startOn ?? '',
     contractEndOn: known?.contractEndOn ?? '',
     probationEndOn: known?.probationEndOn ?? '',
@@ -96,6 +101,7 @@ export function placementFields(
     requirementLevel: values.level ? Number(values.level) : undefined,
     employerId: values.employerId || undefined,
     siteId: values.siteId || undefined,
+    vacancyId: (values.employerId && values.vacancyId) || undefined,
     startOn: values.startOn,
     contractEndOn: values.contractEndOn || undefined,
     probationEndOn: values.probationEndOn || undefined,

@@ -16,6 +16,8 @@ export const de = {
   employer: 'Betrieb aus der Liste',
   searchEmployer: 'Name oder Ort',
   site: 'Standort',
+  vacancy: 'Stelle des Betriebs',
+  noVacancy: 'keine der eingetragenen',
   recipient: 'An wen?',
   recipientHint: 'Wenn der Betrieb nicht in der Liste steht',
   address: 'Anschrift',

@@ -17,6 +17,11 @@ export const de = {
   employer: 'Betrieb',
   searchEmployer: 'Betrieb suchen',
   site: 'Standort',
+  vacancy: 'Stelle des Betriebs',
+  noVacancy: 'keine der eingetragenen',
+  fillVacancy: 'Stelle als besetzt melden',
+  fillHint: (n: number) =>
+    n === 1 ? 'Damit ist der Platz vergeben.' : `Damit sind alle ${n} Plätze vergeben.`,
   startOn: 'Beginn',
   contractEndOn: 'Befristet bis',
   probationEndOn: 'Probezeit bis',

@@ -78,11 +78,4 @@ export const de = {
     call: 'Anrufen',
     later: 'Alles andere lässt sich beim Betrieb ändern.',
   },
-  choice: {
-    label: 'Stelle des Betriebs',
-    none: 'keine der eingetragenen',
-    fill: 'Stelle als besetzt melden',
-    fillHint: (n: number) =>
-      n === 1 ? 'Damit ist der Platz vergeben.' : `Damit sind alle ${n} Plätze vergeben.`,
-  },
 };
