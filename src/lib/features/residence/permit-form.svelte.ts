@@ -52,7 +52,8 @@ export class PermitForm {
     const old = target.kind === 'past' ? (past.find(({ _id }) => _id === target.id) ?? null) : null;
     this.#permit = target.kind === 'past' ? old : (now?.permit ?? null);
     this.before = this.isNew ? null : old ? factsOf(old) : (now?.facts ?? null);
-    this.draftKey = ['permit', caseId, target.kind === 'past' ? target.id : target.kind].join('/');
+    const which = target.kind === 'past' ? target.id : target.kind;
+    this.draftKey = `permit/${caseId}/${which}`;
     const { inGermanySince = '', inGermanySincePrecision = 'DAY' } = mentee;
     const fresh: PermitFormValues = {
       ...(this.isNew ? valuesAfter(now?.facts ?? null) : valuesOf(this.before)),

@@ -1,84 +1,78 @@
-/** Where a draft leads: to the address of a form, or into a sheet over this page. */
-export type DraftTarget =
-  | {
-      kind:
-        | 'mentee'
-        | 'employer'
-        | 'consent'
-        | 'admission'
-        | 'agreement'
-        | 'goal'
-        | 'permit'
-        | 'profile'
-        | 'application'
-        | 'letter'
-        | 'vacancy'
-        | 'sharing';
-      href: string;
-      about: string;
-    }
-  | {
-      kind: 'contact' | 'task' | 'placement';
-      /** Parts of the sheet's target. */
-      caseId?: string;
-      employerId?: string;
-      documentId?: string;
-      about: string;
-    };
+type Leads = (subject: string, rest: readonly string[]) => string | null;
 
-const FORMS = { mentee: '/mentees', employer: '/betriebe' } as const;
+const toCase =
+  (page: string): Leads =>
+  (caseId) =>
+    `/mentees/${caseId}/${page}`;
+const toForm =
+  (place: string): Leads =>
+  (id) =>
+    id === 'new' ? `${place}/neu` : `${place}/${id}/bearbeiten`;
 
-/** Reads a draft's key (`contact/<CASE>`, `mentee/new`, …); null for drafts of other rooms. */
+/** Where a draft leads by the first word of its key: to an address, or (null) into a sheet here. */
+const DRAFT_TARGETS = {
+  mentee: toForm('/mentees'),
+  employer: toForm('/betriebe'),
+  article: toForm('/wissen'),
+  consent: toCase('einwilligung'),
+  admission: toCase('aufnahme'),
+  agreement: toCase('vereinbarung'),
+  // `CASE/now`, `CASE/new` or `CASE/permit:CASE:ULID`, a document of before.
+  permit: (caseId, [which = '']) => {
+    const past = which.split(':')[2];
+    const query = past ? `?frueher=${past}` : which === 'new' ? '?neu' : '';
+    return `/mentees/${caseId}/aufenthalt${query}`;
+  },
+  letter: (caseId, [ulid = '']) =>
+    `/mentees/${caseId}/anschreiben${ulid ? `?bewerbung=${ulid}` : ''}`,
+  // Of many cases the key does not say which: they are chosen again.
+  handover: (subject) => (subject === 'many' ? '/faelle' : null),
+  contact: null,
+  task: null,
+  placement: null,
+  funding: null,
+  'follow-up': null,
+  'break-off': null,
+  goal: null,
+  application: null,
+  sharing: null,
+  profile: null,
+  paper: null,
+  vacancy: null,
+} satisfies Record<string, Leads | null>;
+
+export type DraftKind = keyof typeof DRAFT_TARGETS;
+export const DRAFT_KINDS = Object.keys(DRAFT_TARGETS) as DraftKind[];
+
+/** Where a draft leads, and what it is about. */
+export interface DraftTarget {
+  kind: DraftKind;
+  /** Address of its form; null for a sheet over this page. */
+  href: string | null;
+  /** Id of the record it concerns, '' for a new one. */
+  about: string;
+  /** What the key says of the sheet's target. */
+  caseId?: string | undefined;
+  employerId?: string | undefined;
+  documentId?: string | undefined;
+  rest: readonly string[];
+}
+
+/** Reads a draft's key (`contact/<CASE>`, `mentee/new`, …); null for what is no draft. */
 export function draftTarget(key: string): DraftTarget | null {
-  const cut = key.indexOf('/');
-  const kind = key.slice(0, cut);
-  const rest = key.slice(cut + 1);
-  if (kind === 'mentee' || kind === 'employer') {
-    const base = FORMS[kind];
-    if (rest === 'new') return { kind, href: `${base}/neu`, about: '' };
-    return { kind, href: `${base}/${rest}/bearbeiten`, about: `${kind}:${rest}` };
+  const [kind = '', subject = '', ...rest] = key.split('/');
+  if (!isKind(kind)) return null;
+  const lead: Leads | null = DRAFT_TARGETS[kind];
+  const target = { kind, href: lead?.(subject, rest) ?? null, rest };
+  if (subject === 'new' || subject === 'many') return { ...target, about: '' };
+  if (kind === 'employer' || kind === 'article') return { ...target, about: `${kind}:${subject}` };
+  if (kind === 'vacancy' || subject.startsWith('employer:')) {
+    const employerId = kind === 'vacancy' ? `employer:${subject}` : subject;
+    return { ...target, about: employerId, employerId };
   }
-  if (kind === 'consent')
-    return { kind, href: `/mentees/${rest}/einwilligung`, about: `mentee:${rest}` };
-  if (kind === 'permit') return permitDraft(rest);
-  if (kind === 'profile') {
-    const caseId = rest.slice(0, rest.indexOf('/'));
-    return { kind, href: `/mentees/${caseId}`, about: `mentee:${caseId}` };
-  }
-  if (kind === 'admission')
-    return { kind, href: `/mentees/${rest}/aufnahme`, about: `mentee:${rest}` };
-  if (kind === 'agreement')
-    return { kind, href: `/mentees/${rest}/vereinbarung`, about: `mentee:${rest}` };
-  if (kind === 'letter') {
-    const [caseId = '', ulid = ''] = rest.split('/');
-    const href = `/mentees/${caseId}/anschreiben?bewerbung=${ulid}`;
-    return { kind, href, about: `mentee:${caseId}` };
-  }
-  if (kind === 'vacancy') {
-    const [employer = '', which = ''] = rest.split('/');
-    const href = `/betriebe/${employer}?stellen=${which === 'new' ? 'neu' : which}`;
-    return { kind, href, about: `employer:${employer}` };
-  }
-  if (kind === 'goal' || kind === 'application' || kind === 'sharing') {
-    // `goal/CASE` for a new one, or `goal/goal:CASE:ULID`, with its step behind it.
-    const caseId = rest.split(':')[1] ?? rest;
-    return { kind, href: `/mentees/${caseId}`, about: `mentee:${caseId}` };
-  }
-  if (kind !== 'contact' && kind !== 'task' && kind !== 'placement') return null;
-  if (rest === 'new') return { kind, about: '' };
-  if (rest.startsWith('employer:')) return { kind, employerId: rest, about: rest };
-  if (rest.includes(':')) return { kind, documentId: rest, about: rest };
-  return { kind, caseId: rest, about: `mentee:${rest}` };
+  const [, caseId, ulid] = subject.split(':');
+  if (caseId === undefined) return { ...target, about: `mentee:${subject}`, caseId: subject };
+  return { ...target, about: subject, documentId: subject, ...(ulid ? { caseId } : {}) };
 }
 
-/** `CASE/now`, `CASE/new` or `CASE/permit:CASE:ULID`, a document of before. */
-function permitDraft(rest: string): DraftTarget {
-  const [caseId = '', which = ''] = rest.split('/');
-  const past = which.split(':')[2];
-  const query = past ? `?frueher=${past}` : which === 'new' ? '?neu' : '';
-  return {
-    kind: 'permit',
-    href: `/mentees/${caseId}/aufenthalt${query}`,
-    about: `mentee:${caseId}`,
-  };
-}
+const isKind = (kind: string): kind is DraftKind => Object.hasOwn(DRAFT_TARGETS, kind);
