@@ -83,8 +83,6 @@ export const de = {
   cancel: 'Absagen',
   /** Shown to the mentee, in their language. */
   card: 'Als Karte zeigen',
-  /** Shown to the mentee, in their language. */
-  card: 'Als Karte zeigen',
   plannedBadge: 'Termin',
   cancelledBadge: 'abgesagt',
   taskDone: 'Aufgabe erledigt',
