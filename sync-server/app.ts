@@ -9,6 +9,7 @@ import { createBuckets, type RateLimits } from './access/rate-limits.ts';
 import { registerStateRoutes } from './access/routes/state.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { User } from './accounts/model.ts';
+import { registerCapacityRoutes } from './accounts/routes/capacity.ts';
 import { sessionCookieOf } from './accounts/routes/cookie.ts';
 import { registerDeviceOrderRoutes } from './accounts/routes/device-orders.ts';
 import { registerLeavingRoutes } from './accounts/routes/leaving.ts';
@@ -157,6 +158,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     registerLinkRoutes(scope, deps.accounts);
     registerProjectRoutes(scope, deps.accounts);
     registerFactorDutyRoutes(scope, deps.accounts);
+    registerCapacityRoutes(scope, deps.accounts);
     registerPeopleRoutes(scope, deps.accounts);
     registerRoleRequestRoutes(scope, deps.accounts);
     registerLeavingRoutes(scope, deps);

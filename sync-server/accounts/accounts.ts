@@ -2,6 +2,7 @@ import type { AuditLog } from '../audit/audit.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createAdministering, type Administering, type NewPerson } from './administering.ts';
 import { memoryAttempts, type Attempts } from './attempts.ts';
+import { createCapacities, type Capacities } from './capacities.ts';
 import { sweepDevices } from './devices.ts';
 import { createFactorDuties, type FactorDuties } from './factor-duty.ts';
 import { createLosses, type Losses } from './losses.ts';
@@ -37,6 +38,7 @@ export interface Accounts extends Administering {
   readonly factors: SecondFactors;
   /** From when on whom a second factor is wanted of. */
   readonly duties: FactorDuties;
+  readonly capacities: Capacities;
   readonly shares: RecoveryShares;
   /** Devices that are lost, or whose person has left. */
   readonly losses: Losses;
@@ -69,6 +71,7 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
   const attempts = deps.attempts ?? memoryAttempts(now);
   const factors = createSecondFactors({ store, seal: deps.seal, audit, now });
   const duties = createFactorDuties({ store, factors, audit, now });
+  const capacities = createCapacities({ store, audit });
   const life = deps.sessionLife;
   const sessions = createSessions({
     ...{ store, audit, now, attempts, factors },
@@ -122,6 +125,7 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
     sessions,
     factors,
     duties,
+    capacities,
     shares,
     losses,
     epoch,

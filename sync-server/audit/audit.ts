@@ -49,6 +49,8 @@ export type AuditAction =
   | 'erased-purged'
   | 'notes-erased'
   | 'retention-set'
+  /** How many places a project has, from which day on. */
+  | 'capacity-set'
   /** What is about a person was put together, or handed to the person (Art. 15 and 20 GDPR). */
   | 'disclosure'
   /** Data left the app as a file. */

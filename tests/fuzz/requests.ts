@@ -53,6 +53,7 @@ const API = [
   'erasures',
   'erased',
   'retention',
+  'capacity',
   'history',
   'setup',
   'files',

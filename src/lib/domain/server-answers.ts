@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { capacitySchema } from './capacity.ts';
 import { factorDuty } from './factor-duty.ts';
 import { retentionSettingsSchema } from './retention-settings.ts';
 import { ROLES } from './member.ts';
@@ -33,6 +34,8 @@ export const stateAnswer = z.object({
   erased: z.int().optional(),
   /** How long the project keeps what. */
   retention: retentionSettingsSchema.optional(),
+  /** How many places the project has; told to its office. */
+  capacity: capacitySchema.optional(),
   /** Changes of role that wait for this person's word; absent where there are none. */
   requests: z.int().optional(),
   /** From a day on signing in wants a second factor; absent where nobody has set one. */
@@ -65,6 +68,7 @@ export const projectAnswer = z.object({
   ags: z.string().nullish(),
   /** From when on its people need a second factor. */
   secondFactorFrom: z.string().nullish(),
+  capacity: capacitySchema.optional(),
 });
 export type ProjectRow = z.infer<typeof projectAnswer>;
 export const projectsAnswer = z.array(projectAnswer);

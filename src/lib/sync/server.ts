@@ -118,7 +118,7 @@ export function createServer({ fetch, online, after, server }: ServerDeps) {
     signOut: () => call('DELETE', '/db/_session', anyAnswer),
     /** Any other address; whoever asks brings the shape of the answer, so that it is loaded with them. */
     ask: <T>(
-      method: 'GET' | 'POST' | 'DELETE',
+      method: 'GET' | 'POST' | 'PUT' | 'DELETE',
       path: string,
       schema: Parser<T>,
       body?: unknown,

@@ -1,3 +1,4 @@
+import type { Capacity } from '../domain/capacity.ts';
 import type { FactorDuty } from '../domain/factor-duty.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import type { RetentionSettings } from '../domain/retention-settings.ts';
@@ -64,6 +65,8 @@ export interface SyncStatus {
   reoffer: SyncProgress | null;
   /** How long the project keeps what; null where no server has said so yet. */
   retention: RetentionSettings | null;
+  /** How many places the project has, as last heard; null where no server has said so. */
+  capacity: Capacity | null;
   /** What was only here and went with an erased case, until a person has read it. */
   erased: { cases: number; entries: number } | null;
   /** Marks of erased cases that a restored server does not know any more. */
@@ -92,6 +95,7 @@ export const NO_STATUS: SyncStatus = {
   factorDuty: null,
   reoffer: null,
   retention: null,
+  capacity: null,
   erased: null,
   unknownErased: [],
   everComplete: false,

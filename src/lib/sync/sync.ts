@@ -1,4 +1,5 @@
 import { fail, type Problem } from '../domain/problem.ts';
+import type { Capacity } from '../domain/capacity.ts';
 import type { RetentionSettings } from '../domain/retention-settings.ts';
 import type { Documents } from '../store/documents.ts';
 import { askCoordinator } from './asking.ts';
@@ -20,6 +21,7 @@ import type { Watch } from './watchdog.ts';
 
 const LOCAL_ID = 'sync';
 const RETENTION_LOCAL = 'retention';
+const CAPACITY_LOCAL = 'capacity';
 /** Pause that a busy server gets where it names none, in seconds. */
 const PAUSE_SECONDS = 60;
 
@@ -121,6 +123,7 @@ export function createSync(deps: SyncDeps): Sync {
     factorDuty: heard?.factorDuty ?? null,
     reoffer,
     retention: caseload?.getLocal<RetentionSettings>(RETENTION_LOCAL) ?? null,
+    capacity: caseload?.getLocal<{ rows: Capacity }>(CAPACITY_LOCAL)?.rows ?? null,
     erased: erasing?.here().told ?? null,
     unknownErased: erasing?.here().unknown ?? [],
     everComplete: lastComplete() !== null,
@@ -166,7 +169,7 @@ export function createSync(deps: SyncDeps): Sync {
       const skew = problem?.code === 'clock-wrong' ? (heard?.skew ?? 0) : 0;
       if (!writesAhead(heard) || main.info().pending === 0)
         await main.putLocal(LOCAL_ID, { lastComplete: env.now() + skew } satisfies Kept);
-      await keepRetention();
+      await keepSettings();
       failures = 0;
       notBefore = 0;
     } catch (error) {
@@ -182,13 +185,15 @@ export function createSync(deps: SyncDeps): Sync {
     env.tabs.tell({ problem });
   }
 
-  /** So that the day of deletion stands on a record without a network, too. */
-  async function keepRetention(): Promise<void> {
-    const told = heard?.retention;
+  /** So that the day of deletion and the number of places are known without a network, too. */
+  async function keepSettings(): Promise<void> {
+    await keep(RETENTION_LOCAL, heard?.retention);
+    await keep(CAPACITY_LOCAL, heard?.capacity && { rows: heard.capacity });
+  }
+  async function keep(id: string, told: object | undefined): Promise<void> {
     if (!told || !caseload) return;
-    const kept = caseload.getLocal(RETENTION_LOCAL);
-    if (JSON.stringify(kept) !== JSON.stringify(told))
-      await caseload.putLocal(RETENTION_LOCAL, told);
+    if (JSON.stringify(caseload.getLocal(id)) !== JSON.stringify(told))
+      await caseload.putLocal(id, told);
   }
 
   function pauseFor({ code, values }: Problem): void {

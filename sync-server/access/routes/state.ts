@@ -89,6 +89,7 @@ async function stateOf(deps: StateDeps, user: User): Promise<ServerState> {
     serverTime: new Date(deps.now()).toISOString(),
     schemaVersion: SCHEMA_VERSION,
     ...(caseload ? { retention: (await deps.retention(user)) ?? undefined } : {}),
+    ...(all && user.project ? { capacity: await deps.accounts.capacities.of(user.project) } : {}),
     erased: caseload?.index.erased.size ?? 0,
     cases: all ? null : (sight?.cases() ?? []),
     parked: await deps.parked(user),

@@ -16,6 +16,7 @@ export function registerProjectRoutes(app: FastifyInstance, accounts: Accounts):
       (await accounts.projects()).map(async (project) => ({
         ...showProject(project),
         secondFactorFrom: await accounts.duties.from(project),
+        capacity: await accounts.capacities.of(project),
       })),
     );
   });
