@@ -280,6 +280,33 @@ describe('the inbox of the coordination', () => {
     expect(check).toMatchObject({ decidedGroup: 'P1_SCHUTZ', row: 5, decision: 'ADMIT' });
   });
 
+  it('proposes what the number of places says, keeps both numbers, and leaves the word to a person', async () => {
+    const caseId = await inquiry();
+    await formOf(caseId, OTHER).keep();
+    const full = { places: 2, taken: 2, promised: 0, waitingFirst: 0 };
+    const formWith = (occupancy: typeof full | (Omit<typeof full, 'places'> & { places: null })) =>
+      new DecisionForm(newest(caseId), occupancy);
+    expect(formWith({ ...full, places: null }).capacity).toBe('');
+    expect(formWith({ ...full, taken: 1, waitingFirst: 1 }).capacity).toBe('NO');
+    expect(formWith({ ...full, taken: 1 })).toMatchObject({
+      capacity: 'YES',
+      result: { row: 10, eligibility: 'ELIGIBLE_SECONDARY' },
+    });
+    const form = formWith(full);
+    expect(form).toMatchObject({ capacity: 'NO', result: { row: 9 } });
+    form.capacity = 'YES';
+    Object.assign(form, { decision: 'ADMIT', reason: 'Ein Platz wird morgen frei.' });
+    const office = caseloadOf(TEST_COORDINATOR);
+    expect(await form.save(office, DAY)).toBe(true);
+    office.close();
+    const kept = newest(caseId);
+    expect(kept).toMatchObject({ row: 10, facts: { capacity: 'YES', places: 2, placesTaken: 2 } });
+    expect(checkProblem(kept, 'COORDINATOR')).toBeNull();
+    // Decided upon again: the numbers of that day, or none.
+    expect(new DecisionForm(kept, formWith(full).occupancy).capacity).toBe('NO');
+    expect(new DecisionForm(kept).facts.places).toBeUndefined();
+  });
+
   it('says where a word is against the result', async () => {
     const caseId = await inquiry();
     await formOf(caseId, { residence: 'NO' }).keep();

@@ -24,6 +24,9 @@ export const checkFacts = z.strictObject({
   inSaxonySincePrecision: datePrecision.optional(),
   assessmentDate: isoDate,
   capacity: z.enum(['YES', 'NO', 'OPEN']),
+  /** Places of the project, and how many were taken, where that was known at a decision. */
+  places: z.int().min(0).optional(),
+  placesTaken: z.int().min(0).optional(),
   workBan: z.boolean(),
 });
 export type CheckFacts = z.infer<typeof checkFacts>;

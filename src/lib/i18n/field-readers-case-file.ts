@@ -187,6 +187,8 @@ export const CASE_FILE_READERS: Readonly<Record<string, Read>> = {
     inSaxonySince: (value) => `in Sachsen seit ${day(value)}`,
     assessmentDate: (value) => `geprüft für den ${day(value)}`,
     workBan: yes('Arbeitsverbot'),
+    places: (value) => `Plätze im Projekt: ${String(value)}`,
+    placesTaken: (value) => `davon belegt: ${String(value)}`,
   }),
   eligibility: word(words.eligibilityLabels),
   targetGroup: word(words.targetGroupLabels),

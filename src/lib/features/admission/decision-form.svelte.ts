@@ -1,6 +1,7 @@
 import { resultOf } from '#lib/domain/admission/facts.ts';
 import { outcomeOf, ulidOfCheck } from '#lib/domain/admission/outcome.ts';
 import { admissionRules, admissionRulesFor } from '#lib/domain/admission/rules.ts';
+import { roomIn, type Occupancy } from '#lib/domain/admission/occupancy.ts';
 import type { DecidedGroup } from '#lib/domain/admission/eligibility.ts';
 import type { AdmissionCheck, CheckDecision, CheckFacts } from '#lib/domain/admission-check.ts';
 import type { Problem } from '#lib/domain/problem.ts';
@@ -19,12 +20,17 @@ export class DecisionForm {
   busy = $state(false);
   problems = $state.raw<readonly Problem[]>([]);
   readonly check: AdmissionCheck;
+  /** How full the project is, as far as this device knows. */
+  readonly occupancy: Occupancy | null;
 
-  constructor(check: AdmissionCheck) {
+  constructor(check: AdmissionCheck, occupancy: Occupancy | null = null) {
     const { facts, decidedGroup = '' } = check;
     this.check = check;
+    this.occupancy = occupancy;
     this.group = decidedGroup;
-    this.capacity = facts.capacity === 'OPEN' ? '' : facts.capacity;
+    const room = occupancy ? roomIn(occupancy) : 'OPEN';
+    const known = room === 'OPEN' ? facts.capacity : room;
+    this.capacity = known === 'OPEN' ? '' : known;
     this.since = {
       day: facts.inSaxonySince ?? '',
       precision: facts.inSaxonySincePrecision ?? 'DAY',
@@ -43,8 +49,14 @@ export class DecisionForm {
     return {
       ...this.check.facts,
       ...(day ? { inSaxonySince: day, inSaxonySincePrecision: precision } : {}),
-      ...(this.isOther && this.capacity ? { capacity: this.capacity } : {}),
+      ...(this.isOther && this.capacity ? { capacity: this.capacity, ...this.#counted } : {}),
     };
+  }
+  get #counted(): Pick<CheckFacts, 'places' | 'placesTaken'> {
+    const { places, taken } = this.occupancy ?? { places: null };
+    return places === null
+      ? { places: undefined, placesTaken: undefined }
+      : { places, placesTaken: taken };
   }
   get result() {
     const { ruleSetVersion: version, facts } = this.check;

@@ -47,8 +47,13 @@ export function reasonsOf(check: ToldCheck, rules: AdmissionRules): string[] {
   if (group === 'S_ANDERE') found.push(years(check, rules));
   found.push(german(check));
   if (facts.workBan) found.push(workBan(check, rules));
-  if (group === 'S_ANDERE') found.push(CAPACITY[facts.capacity]);
+  if (group === 'S_ANDERE') found.push(room(facts));
   return found;
+}
+
+function room({ capacity, places, placesTaken }: AdmissionCheck['facts']): string {
+  if (places === undefined || placesTaken === undefined) return CAPACITY[capacity];
+  return `${CAPACITY[capacity]} Belegt waren ${String(placesTaken)} von ${String(places)} Plätzen.`;
 }
 
 function years({ facts, row }: ToldCheck, rules: AdmissionRules): string {
