@@ -151,17 +151,17 @@ function text({ subject, greeting, paragraphs, sender, enclosures }: Letter): Pa
     new Paragraph({ text: de.regards, spacing: { before: 240 }, keepNext: true }),
     new Paragraph({ text: sender.name, spacing: { before: mm(14) }, keepNext: true }),
     ...enclosures.flatMap((words, n) => [
-      ...(n === 0 ? [enclosed()] : []),
+      ...(n === 0 ? [enclosed(enclosures.length)] : []),
       new Paragraph({ text: words, spacing: LINE }),
     ]),
   ];
 }
 
-const enclosed = () =>
+const enclosed = (n: number) =>
   new Paragraph({
     spacing: { before: 280 },
     keepNext: true,
-    children: [run({ text: de.enclosed, bold: true })],
+    children: [run({ text: de.enclosed(n), bold: true })],
   });
 
 /** A paragraph with its own line breaks. */

@@ -74,7 +74,7 @@ export const de = {
     nobody: 'Sehr geehrte Damen und Herren,',
   },
   regards: 'Mit freundlichen Grüßen',
-  enclosed: 'Anlagen',
+  enclosed: (n: number) => (n === 1 ? 'Anlage' : 'Anlagen'),
   usualEnclosures: { cv: 'Lebenslauf', references: 'Zeugnisse' },
 
   /** Whatever an application is for, "als …" goes on from here. */
