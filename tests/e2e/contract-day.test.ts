@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#lib/domain/day.ts';
 import { berlinDay } from '#lib/domain/berlin-day.ts';
+import { letterPage } from './pages/letter.page.ts';
 import { menteesPage } from './pages/mentees.page.ts';
 import { placementsPage } from './pages/placements.page.ts';
 import { sessionPage } from './pages/session.page.ts';
@@ -12,6 +13,7 @@ import { countTaps } from './world/taps.ts';
 
 const MENTEE = 'Vertragsfreund';
 const EMPLOYER = 'Tischlerei Hobelspan';
+const HELPER = 'Lagerhilfe';
 /** As a German types it. */
 const typed = (day: string) => day.split('-').reverse().join('.');
 
@@ -27,7 +29,9 @@ describe('the day of the contract, on a phone without a network', () => {
     await plantCase(server, team, {
       mentee: { familyName: MENTEE, status: 'ACTIVE', benefitRegime: 'SGB2' },
       employer: EMPLOYER,
-      profile: { qualificationLevel: 'Q1' },
+      profile: { qualificationLevel: 'Q1', strengths: 'zuverlässig' },
+      application: { kind: 'JOB', title: HELPER, state: 'PLANNED' },
+      consents: [{ purpose: 'C3', scopes: ['CV'] }],
     });
     phone = await createDevice();
     const { page } = phone;
@@ -41,6 +45,51 @@ describe('the day of the contract, on a phone without a network', () => {
   afterAll(async () => {
     await phone.dispose();
     await server.dispose();
+  });
+
+  it('makes a letter of profile and employer, and keeps what is typed', async () => {
+    const { page } = phone;
+    const letter = letterPage(page);
+    await menteesPage(page).openRecord(MENTEE);
+    await letter.open(HELPER);
+    await letter.paper.getByText(`ich bewerbe mich bei Ihnen als ${HELPER}.`).waitFor();
+    await letter.paper.getByText(EMPLOYER).waitFor();
+    await letter.block('Stärken');
+    await letter.paper.getByText('Meine Stärken: zuverlässig.').waitFor();
+    const typed = `${await letter.text.inputValue()}\n\nIch bin Moslem.`;
+    await letter.text.fill(typed);
+    await page.getByText('„Moslem“: Ist das für die Arbeit nötig?').waitFor();
+    await page.getByText('Entwurf gesichert').waitFor();
+    await menteesPage(page).openRecord(MENTEE);
+    await letter.open(HELPER);
+    await page.getByText(/^Das ist ein Entwurf/).waitFor();
+    await expect.poll(() => letter.text.inputValue()).toBe(typed);
+    await letter.text.fill(typed.replace('\n\nIch bin Moslem.', ''));
+    await letter.save();
+  });
+
+  it('prints the letter alone, and notes what the mentor gives, once', async () => {
+    const { page } = phone;
+    const letter = letterPage(page);
+    await page.emulateMedia({ media: 'print' });
+    // A message stays off the paper, also one that comes just now.
+    const shown = await page.locator('section[popover]').evaluate((host) => {
+      if (!host.matches(':popover-open')) (host as HTMLElement).showPopover();
+      return getComputedStyle(host).display;
+    });
+    expect(shown).toBe('none');
+    await page.getByRole('navigation').first().waitFor({ state: 'hidden' });
+    expect(await letter.paper.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    await letter.give();
+    await page.getByText(`Die Weitergabe an ${EMPLOYER} wird eingetragen.`).waitFor();
+    expect(await letter.word()).toBe('Anschreiben.docx');
+    expect(await letter.word()).toBe('Anschreiben.docx');
+    await menteesPage(page).openRecord(MENTEE);
+    await page.getByRole('tab', { name: /^Bewerbung/ }).click();
+    const noted = page.getByRole('listitem').filter({ hasText: 'Einwilligung C3' });
+    await noted.getByText('Anschreiben').waitFor();
+    expect(await noted.count()).toBe(1);
   });
 
   it('writes the placement down with its suggestions, and puts a funding on the list', async () => {

@@ -3,6 +3,8 @@ import { buildConsent } from '#tests/factories/consent.ts';
 import { buildEmployer } from '#tests/factories/employer.ts';
 import { buildMentee } from '#tests/factories/mentee.ts';
 import { buildPlacement } from '#tests/factories/placement.ts';
+import type { Application } from '#lib/domain/application.ts';
+import type { Consent } from '#lib/domain/consent.ts';
 import type { AnyDocument } from '#lib/domain/document.ts';
 import type { Mentee } from '#lib/domain/mentee.ts';
 import type { Placement } from '#lib/domain/placement.ts';
@@ -14,6 +16,9 @@ interface Case {
   employer: string;
   profile?: Partial<Profile>;
   placement?: Partial<Placement>;
+  application?: Partial<Application>;
+  /** Besides C1. */
+  consents?: Partial<Consent>[];
 }
 
 /** A case of the team's mentor with C1, its company, and what else is given, as if it had synced. */
@@ -33,6 +38,17 @@ export async function plantCase(
   if (given.placement)
     documents.push(
       buildPlacement({ ...own, caseId, employerId: employer._id, ...given.placement }),
+    );
+  for (const more of given.consents ?? [])
+    documents.push(buildConsent({ ...own, caseId, answer: 'GIVEN', ...more }));
+  if (given.application)
+    documents.push(
+      buildCaseFile('application', {
+        ...own,
+        caseId,
+        employerId: employer._id,
+        ...given.application,
+      }),
     );
   for (const document of documents) {
     // One after the other: whether a case may be active depends on the consent that is there.

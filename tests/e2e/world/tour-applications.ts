@@ -17,7 +17,7 @@ async function fillSheet(page: Page): Promise<void> {
   await sheet.getByLabel('Tag des Gesprächs').fill('1.12.2026');
 }
 
-/** Applications of a mentee, what was given to whom, and the curriculum vitae. */
+/** Applications of a mentee, what was given to whom, letter, timeline and curriculum vitae on paper. */
 export const applicationStops: readonly Stop[] = [
   on('mentee-bewerbung-leer', '/mentees', async (page) => {
     await openFirst(page, '/mentees');
@@ -32,6 +32,20 @@ export const applicationStops: readonly Stop[] = [
     await page.getByText('Tischlerei Sommer').first().waitFor();
   }),
   after('weitergabe-blatt', press(/^Weitergegeben/)),
+  after('anschreiben', async (page) => {
+    await page.getByRole('dialog').getByRole('button', { name: 'Schließen' }).click();
+    await page
+      .getByRole('link', { name: /^Anschreiben/ })
+      .first()
+      .click();
+    await page.getByLabel('Text', { exact: true }).waitFor();
+    await press('die Mentor*in')(page);
+  }),
+  after('verlauf-drucken', async (page) => {
+    const [, base = ''] = /^(\/mentees\/[0-9A-Z]{26})/.exec(new URL(page.url()).pathname) ?? [];
+    await open(page, `${base}/verlauf`);
+    await page.getByRole('article', { name: 'Verlauf' }).waitFor();
+  }),
   after('lebenslauf', async (page) => {
     const [, base = ''] = /^(\/mentees\/[0-9A-Z]{26})/.exec(new URL(page.url()).pathname) ?? [];
     await open(page, `${base}/lebenslauf`);
