@@ -4,7 +4,10 @@ import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { CONSENT_LANGUAGES } from '#lib/domain/catalogues/consents.ts';
 import { CONSENT_LANGUAGE_NAMES } from '#lib/i18n/consents/languages.ts';
+import { loadAgreement } from '#lib/i18n/agreement/load.ts';
 import { loadTexts } from '#lib/i18n/consents/load.ts';
+import { loadSheetWords } from '#lib/i18n/mentee-sheet/load.ts';
+import { loadOfficeWords } from '#lib/i18n/office-words/load.ts';
 
 const css = readFileSync(new URL('./scripts.css', import.meta.url), 'utf8');
 const faces = [...css.matchAll(/url\('([^']+)'\)[^;]*;\s*unicode-range:([^;]+);/g)].map(
@@ -89,9 +92,14 @@ describe('the fonts that come with the reading helps', () => {
       expect([letter, isShown(letter.codePointAt(0) ?? 0)]).toEqual([letter, true]);
     expect(isShown(0x4e00)).toBe(false);
   });
-  it.each(CONSENT_LANGUAGES)('have every letter of the reading help in %s', async (language) => {
-    const texts = await loadTexts(language);
-    const text = JSON.stringify([texts?.help ?? '', CONSENT_LANGUAGE_NAMES[language].own]);
+  it.each(CONSENT_LANGUAGES)('have every letter of what is shown in %s', async (language) => {
+    const text = JSON.stringify([
+      (await loadTexts(language))?.help ?? '',
+      (await loadAgreement(language))?.help ?? '',
+      await loadSheetWords(language),
+      await loadOfficeWords(language),
+      CONSENT_LANGUAGE_NAMES[language].own,
+    ]);
     const missing = [...new Set(text)].filter(
       (letter) => !ELSEWHERE.test(letter) && !isShown(letter.codePointAt(0) ?? 0),
     );

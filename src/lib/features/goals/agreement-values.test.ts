@@ -88,8 +88,9 @@ describe('what is kept of a signed agreement', () => {
     expect(fields.textSha256).toBe(await sha256Of(agreementText(texts, fields)));
   });
   it('carries no signature where it was signed on paper, and German where there is no help', async () => {
-    const texts = await loadAgreement('ti');
-    if (!texts) throw new Error('no texts');
+    const found = await loadAgreement('ti');
+    if (!found) throw new Error('no texts');
+    const texts = { ...found, help: null };
     const v = { ...signed, way: 'PAPER' as const, paperPlace: 'Fach 3', paperOn: '2026-11-20' };
     const fields = await agreementOf(v, texts, now(v), { caseId, userId: TEST_MENTOR });
     expect(fields).toMatchObject({ signedOn: '2026-11-20', paperPlace: 'Fach 3', language: 'de' });

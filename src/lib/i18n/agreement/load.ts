@@ -3,6 +3,7 @@ import type { AgreementHelp, GermanAgreement } from './texts.ts';
 
 interface Version {
   german: () => Promise<{ texts: GermanAgreement }>;
+  /** A language may come in later: who signed in it before was shown German, and signed `de`. */
   helps: Partial<Record<ConsentLanguage, () => Promise<{ help: AgreementHelp }>>>;
 }
 
@@ -15,12 +16,19 @@ const VERSIONS: Readonly<Record<string, Version>> = {
       uk: () => import('./2026-11/uk.ts'),
       ru: () => import('./2026-11/ru.ts'),
       fa: () => import('./2026-11/fa.ts'),
+      ps: () => import('./2026-11/ps.ts'),
+      ti: () => import('./2026-11/ti.ts'),
       tr: () => import('./2026-11/tr.ts'),
       en: () => import('./2026-11/en.ts'),
       fr: () => import('./2026-11/fr.ts'),
+      es: () => import('./2026-11/es.ts'),
+      vi: () => import('./2026-11/vi.ts'),
+      kmr: () => import('./2026-11/kmr.ts'),
+      ckb: () => import('./2026-11/ckb.ts'),
     },
   },
 };
+
 /** The version that is shown now. */
 export const AGREEMENT_VERSION = Object.keys(VERSIONS).at(-1) ?? '';
 
