@@ -5,6 +5,7 @@ export const de = {
   checkVacancy: 'Stelle prüfen',
   done: 'Erledigt',
   move: 'Verschieben',
+  later: 'Später',
   skip: 'Trifft nicht zu',
   doneOf: (what: string) => `Erledigt: ${what}`,
   moveOf: (what: string) => `Verschieben: ${what}`,
