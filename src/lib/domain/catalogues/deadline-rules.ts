@@ -134,10 +134,12 @@ export const DEADLINE_RULES = [
       M6: 'Nachbetreuung nach 6 Monaten',
       M12: 'Nachbetreuung nach 12 Monaten',
     },
-    advice: 'Nachfragen, ob die Arbeit oder Ausbildung weitergeht, und den Verbleib festhalten.',
+    advice:
+      'Nachfragen, ob die Arbeit oder Ausbildung weitergeht, und den Verbleib festhalten. Nach dem Ende der Begleitung geht das weiter, solange C5 gilt.',
     leads: DEADLINE_LEADS.T12,
     lapses: 90,
-    legalBasis: 'Programmbeschreibung, Nachbetreuung',
+    legalBasis:
+      'Programmbeschreibung, Nachbetreuung; nach dem Ende Einwilligung C5, Art. 6 Abs. 1 lit. a DSGVO',
   },
   {
     ...REVIEWED,
