@@ -7,6 +7,7 @@ import { demoMentee } from './mentees.ts';
 import { demoPlacement } from './placements.ts';
 import { demoTask } from './tasks.ts';
 import { createRandom } from './random.ts';
+import { demoVacancies } from './vacancies.ts';
 import type { DemoContext, DemoPerson } from './world.ts';
 
 export interface DemoSize {
@@ -14,8 +15,9 @@ export interface DemoSize {
   employers: number;
 }
 
-/** Seed of what is drawn for consents. */
+/** Seeds of what is drawn apart. */
 const CONSENTS = 7;
+const VACANCIES = 8;
 
 const OPEN_STATUSES: readonly Mentee['status'][] = ['ACTIVE', 'CLEARING', 'PAUSED'];
 
@@ -44,7 +46,8 @@ export function demoCaseload(context: DemoContext, size: DemoSize): AnyDocument[
   // Of their own, so that all the rest is what it was.
   const apart = { ...context, random: createRandom(CONSENTS) };
   const consents = mentees.flatMap((mentee, n) => demoConsents(apart, mentee, n));
-  return [...employers, ...mentees, ...cases, ...talks, ...consents];
+  const vacancies = demoVacancies({ ...context, random: createRandom(VACANCIES) }, employers);
+  return [...employers, ...mentees, ...cases, ...talks, ...consents, ...vacancies];
 }
 
 function mentorOf(mentors: readonly DemoPerson[], n: number): DemoPerson {

@@ -3,6 +3,7 @@ import { contactPage } from './pages/contact.page.ts';
 import { employersPage } from './pages/employers.page.ts';
 import { menteesPage } from './pages/mentees.page.ts';
 import { sessionPage } from './pages/session.page.ts';
+import { vacancyPage } from './pages/vacancy.page.ts';
 import { createDevice, type Device } from './world/browser.ts';
 import { open, untilInstalled } from './world/navigate.ts';
 import { countTaps } from './world/taps.ts';
@@ -10,6 +11,7 @@ import { createTeam, createTestServer, type Team, type TestServer } from './worl
 
 const MENTEE = { familyName: 'Tippfreund', givenNames: 'Tarek' };
 const EMPLOYER = { name: 'Bäckerei Tippelskirch' };
+const VACANCY = 'Bäckereihelfer*in';
 const HALF = { familyName: 'Halbfertig', givenNames: 'Hanna' };
 
 let server: TestServer;
@@ -70,6 +72,38 @@ describe('what is done most takes few taps and can be taken back', () => {
       await contact.line('Telefonat').waitFor();
     },
   );
+
+  it('enters what a company looks for in four taps, offline, and asks about it in two', async () => {
+    const { page } = phone;
+    const vacancies = vacancyPage(page);
+    await phone.setOffline(true);
+    await employersPage(page).openRecord(EMPLOYER.name);
+    const taps = await countTaps(page);
+    await vacancies.showAll();
+    await vacancies.add(VACANCY);
+    expect(await taps()).toBe(4);
+    const card = vacancies.card(VACANCY);
+    await card.getByText('offen', { exact: true }).waitFor();
+
+    await vacancies.validUntil(VACANCY, '1.11.2026');
+    await card.getByText('abgelaufen, bitte prüfen').waitFor();
+    await open(page, '/');
+    const due = page.getByRole('listitem').filter({ hasText: `Stelle prüfen: ${VACANCY}` });
+    await due.getByText(EMPLOYER.name).waitFor();
+    const asked = await countTaps(page);
+    await due.getByRole('button', { name: 'Stelle prüfen', exact: true }).click();
+    await page.getByRole('button', { name: 'Geprüft, gilt weiter 60 Tage' }).click();
+    expect(await asked()).toBe(2);
+    await due.waitFor({ state: 'detached' });
+
+    await employersPage(page).openRecord(EMPLOYER.name);
+    await vacancies.showAll();
+    const once = await countTaps(page);
+    await card.getByRole('button', { name: 'Besetzt' }).click();
+    expect(await once()).toBe(1);
+    await page.getByText('Nicht mehr frei (1)').waitFor();
+    await phone.setOffline(false);
+  });
 
   it('takes back the deletion of a mentee', async () => {
     const mentees = menteesPage(phone.page);

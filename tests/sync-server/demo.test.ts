@@ -62,6 +62,9 @@ it('fills one project with a year of work around today', async () => {
     expect([of('mentee').length, of('employer').length]).toEqual([300, 120]);
     expect(of('contact').length).toBeGreaterThan(1500);
     expect(of('placement').length).toBeGreaterThan(50);
+    const days = of('vacancy').map(({ validUntil }) => String(validUntil));
+    expect(days.length).toBeGreaterThan(50);
+    expect(days.some((day) => day < TODAY)).toBe(true);
     const planned = of('contact').filter(({ state }) => state === 'PLANNED');
     expect(planned.some(({ date }) => date === TODAY)).toBe(true);
     expect(planned.some(({ date }) => date === '2026-11-24')).toBe(true);

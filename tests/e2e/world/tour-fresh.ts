@@ -5,7 +5,8 @@ import { employersPage } from '../pages/employers.page.ts';
 import { menteesPage } from '../pages/mentees.page.ts';
 import { sessionPage } from '../pages/session.page.ts';
 import { syncPage } from '../pages/sync.page.ts';
-import { at, on, openFirst, openFromAdd, press, after } from './tour-steps.ts';
+import { vacancyPage } from '../pages/vacancy.page.ts';
+import { at, on, openFirst, openFromAdd, press, tab, after } from './tour-steps.ts';
 import { spoilTasks } from './spoil.ts';
 import type { Party } from './stop.ts';
 
@@ -16,6 +17,9 @@ const LONG = {
 };
 const LONG_EMPLOYER =
   'Oberlausitzer Landschaftspflege-, Gartenbau- und Hausmeisterservicegesellschaft mbH & Co. KG';
+
+const LONG_VACANCY =
+  'Ausbildung Anlagenmechaniker*in für Sanitär-, Heizungs- und Klimatechnik mit Führerscheinzuschuss';
 
 async function addTask(page: Page, title: string): Promise<void> {
   await openFromAdd(page, 'Aufgabe');
@@ -55,6 +59,8 @@ export const freshParty: Party = {
     after('lang-kontakt-blatt', press('Kontakt')),
     at('lang-mentees', '/mentees'),
     after('lang-betrieb', (page) => employersPage(page).create({ name: LONG_EMPLOYER })),
+    after('leer-stellen', tab('Stellen')),
+    after('lang-stelle', (page) => vacancyPage(page).add(LONG_VACANCY)),
     at('lang-betriebe', '/betriebe'),
     on('import-spalten', '/import', async (page) => {
       await page.locator('input[type=file]').setInputFiles(SAMPLE);

@@ -7,6 +7,7 @@ import { open } from './navigate.ts';
 import { at, on, openFirst, openFromAdd, press, tab, after } from './tour-steps.ts';
 import { residenceStops } from './tour-residence.ts';
 import { devicesWithPasskeys } from './tour-passkeys.ts';
+import { pagePng } from './png.ts';
 import type { Stop } from './stop.ts';
 
 /** Another page of the case that is shown. */
@@ -44,6 +45,15 @@ export const mentorStops: readonly Stop[] = [
   after('mentee-aufenthalt', tab('Aufenthalt')),
   ...residenceStops,
   after('mentee-unterlagen', tab('Unterlagen')),
+  after('unterlage-art', press('Foto aufnehmen')),
+  after('unterlage-gesehen', (page) => papersPage(page).kind('Reisepass').click()),
+  after('unterlage-ecken', (page) =>
+    papersPage(page).choose('picker', {
+      name: 'blatt.png',
+      mimeType: 'image/png',
+      buffer: pagePng(),
+    }),
+  ),
   after('unterlage-blatt', (page) =>
     papersPage(page).choose('picker', {
       name: 'zeugnis.pdf',
@@ -128,9 +138,15 @@ export const mentorStops: readonly Stop[] = [
   at('mentee-fehlt', '/mentees/01ARZ3NDEKTSV4RRFFQ69G5FAV'),
   at('betriebe', '/betriebe'),
   on('betrieb', '/betriebe', (page) => openFirst(page, '/betriebe')),
+  after('betrieb-stellen', tab('Stellen')),
   after('betrieb-angaben', tab('Angaben')),
   after('betrieb-mentees', tab('Mentees hier')),
   after('betrieb-bearbeiten', (page) => open(page, `${new URL(page.url()).pathname}/bearbeiten`)),
+  on('betrieb-stelle-blatt', '/betriebe', async (page) => {
+    await openFirst(page, '/betriebe');
+    await tab('Stellen')(page);
+    await press('Stelle eintragen')(page);
+  }),
   at('betrieb-neu', '/betriebe/neu'),
   at('aufgaben', '/aufgaben'),
   at('besuchstag', '/besuche'),
