@@ -12,13 +12,15 @@ export type LoadScreen<Props extends object> = () => Promise<{
 const loaded = new WeakMap<object, unknown>();
 /** The screens of the address that the app was opened with; null once they were asked for. */
 let first: (() => Promise<unknown>)[] | null = [];
+/** Screens of other addresses that were named and may be loaded ahead. */
+let others: (() => Promise<unknown>)[] = [];
 
 /**
  * Names the screen of a page, in `<script module>`. The page of the current address does it before
  * the gate is passed, so that its screen can be loaded while the passphrase is typed.
  */
 export function screenOf<Props extends object>(load: LoadScreen<Props>): LoadScreen<Props> {
-  first?.push(() => loadScreen(load));
+  (first ?? others).push(() => loadScreen(load));
   return load;
 }
 
@@ -27,6 +29,16 @@ export async function loadFirstScreens(): Promise<void> {
   const screens = first ?? [];
   first = null;
   await Promise.all(screens.map((load) => load()));
+}
+
+/** Loads the screens that other pages have named by now, one when `idle` after the other. */
+export async function loadNamedScreens(idle: () => Promise<void>): Promise<void> {
+  const screens = others;
+  others = [];
+  for (const load of screens) {
+    await idle();
+    await load();
+  }
 }
 
 export function alreadyLoaded<Props extends object>(
