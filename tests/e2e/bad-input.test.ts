@@ -50,6 +50,19 @@ describe('bad input', () => {
     await page.getByRole('navigation').first().waitFor();
   });
 
+  it('lets what was typed as a day go with its sheet', async () => {
+    const { page } = phone;
+    const thrown: string[] = [];
+    page.on('pageerror', ({ message }) => thrown.push(message));
+    await open(page, '/abwesenheit');
+    await page.getByRole('main').getByRole('button', { name: 'Eintragen' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('Letzter Tag').fill('24.12.2026');
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'hidden' });
+    expect(thrown).toEqual([]);
+  });
+
   it('keeps entries while the server is down, and says so', async () => {
     const { page } = phone;
     await server.kill();
