@@ -21,9 +21,10 @@ export interface Walking {
   watch: Watch;
   /** Of `ADDRESSES`. */
   addresses: readonly string[];
-  /** Records that are opened of each kind, of these at first. */
+  /** Records that are opened of each kind. */
   records: number;
-  first?: readonly string[];
+  /** Links met on the way, records that stand first are opened first; more come in. */
+  links: Set<string>;
   /** Whether each kind of button is pressed as well. */
   press: boolean;
 }
@@ -34,23 +35,36 @@ const PRESSED = 2;
 const LAST =
   /abmelden|sperren|löschen|entfernen|verwerfen|zurücksetzen|verloren|neu laden|herunterladen|scheidet aus/i;
 
+/** What a walk came to. */
+export interface Walked {
+  /** Addresses for which no record was found. */
+  missing: string[];
+  addresses: number;
+  /** Addresses with their records. */
+  screens: number;
+  /** Buttons, one of each kind on a screen. */
+  pressed: number;
+}
+
 /**
  * Opens every address that there is, with its tabs and what can be unfolded; records by the links
- * that stood on the way. Answers the addresses for which no record was found.
+ * that stood on the way.
  */
-export async function walkThrough(walking: Walking): Promise<string[]> {
-  const links = new Set<string>(walking.first);
-  const missing: string[] = [];
+export async function walkThrough(walking: Walking): Promise<Walked> {
+  const { links } = walking;
+  const walked: Walked = { missing: [], addresses: 0, screens: 0, pressed: 0 };
   for (const address of walking.addresses) {
     const places = placesAt(address, links, walking.records);
-    if (places.length === 0) missing.push(address);
+    if (places.length === 0) walked.missing.push(address);
+    else walked.addresses += 1;
     for (const [n, place] of places.entries()) {
       await lookAt(walking, place);
       for (const link of await linksOf(walking.page)) links.add(link);
-      if (walking.press && n < PRESSED) await pressAll(walking, place);
+      if (walking.press && n < PRESSED) walked.pressed += await pressAll(walking, place);
     }
+    walked.screens += places.length;
   }
-  return missing;
+  return walked;
 }
 
 /** The address itself, or one for each of the first records whose links were met. */
@@ -71,12 +85,14 @@ const linksOf = (page: Page): Promise<string[]> =>
 
 async function lookAt({ page, watch }: Walking, place: string): Promise<void> {
   await open(page, place);
+  // Links clicked by a script are no use of the app, which would lock after its time without any.
+  await page.keyboard.press('Shift');
   // A screen that a text has stopped is told by what it did.
   await drawn(page).catch((cause: unknown) => {
     if (watch.found.length === 0) throw cause;
   });
   if (await page.getByRole('button', { name: 'Entsperren' }).isVisible())
-    throw new Error(`${place} was loaded anew, and that locked the app`);
+    throw new Error(`the app was locked at ${place}`);
   await watch.look(place);
   const tabs = page.locator('main').getByRole('tab').filter({ visible: true });
   for (let n = 0; n < (await tabs.count()); n += 1) {
@@ -107,8 +123,8 @@ export async function drawn(page: Page): Promise<void> {
   });
 }
 
-/** Presses one button of each kind: what it opens is looked at, and closed. */
-async function pressAll({ page, watch }: Walking, place: string): Promise<void> {
+/** Presses one button of each kind: what it opens is looked at, and closed. Answers how many. */
+async function pressAll({ page, watch }: Walking, place: string): Promise<number> {
   const pressed = new Set<string>();
   for (;;) {
     await close(page);
@@ -118,7 +134,7 @@ async function pressAll({ page, watch }: Walking, place: string): Promise<void> 
       pressed: [...pressed],
       last: LAST.source,
     });
-    if (next === null) return;
+    if (next === null) return pressed.size;
     pressed.add(next);
     // What moves away or is covered is none of this story's business.
     const button = page.locator('[data-pressed-next]');

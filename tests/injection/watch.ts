@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { MARK, PAYLOADS } from './payloads.ts';
 
 export interface Watch {
-  /** What happened that must not: dialogs, foreign requests, frames, reports of the policy. */
+  /** What happened that must not: dialogs, foreign requests, frames, reports, what was thrown. */
   readonly found: readonly string[];
   /** Payloads that stood on a page, letter by letter, as text or in a field. */
   readonly drawn: ReadonlySet<string>;
@@ -32,6 +32,7 @@ export async function watchPage(page: Page, origin: string): Promise<Watch> {
     if (/content security policy|trusted ?(types?|html|script)/i.test(message.text()))
       found.push(`console: ${message.text()}`);
   });
+  page.on('pageerror', ({ message }) => found.push(`thrown: ${message}`));
   await page.exposeFunction('reportViolation', (text: string) => found.push(`report: ${text}`));
   await page.addInitScript(() => {
     const { reportViolation } = window as unknown as { reportViolation: (text: string) => void };
