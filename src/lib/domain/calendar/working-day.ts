@@ -4,13 +4,20 @@ import { addDays, weekdayOf } from '../day.ts';
 /** The public holiday of Saxony on a day, or null. */
 export function holidayOn(day: string): Holiday | null {
   const year = Number(day.slice(0, 4));
-  return (
-    HOLIDAYS.find(
-      (holiday) =>
-        holiday.validFrom <= day &&
-        day <= (holiday.validTo ?? '9999-12-31') &&
-        dateOf(holiday, year) === day,
-    ) ?? null
+  const known = years.get(year) ?? holidaysOf(year);
+  years.set(year, known);
+  return known.get(day) ?? null;
+}
+
+/** By year, once asked for: each deadline of each case asks. */
+const years = new Map<number, ReadonlyMap<string, Holiday>>();
+
+function holidaysOf(year: number): ReadonlyMap<string, Holiday> {
+  const days = HOLIDAYS.map((holiday) => [dateOf(holiday, year), holiday] as const);
+  return new Map(
+    days.filter(
+      ([day, { validFrom, validTo = '9999-12-31' }]) => validFrom <= day && day <= validTo,
+    ),
   );
 }
 
