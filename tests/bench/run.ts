@@ -5,6 +5,7 @@ import { appStart } from './measurements/app-start.ts';
 import { auditCost } from './measurements/audit-cost.ts';
 import { firstPull } from './measurements/first-pull.ts';
 import { keyStroke } from './measurements/key-stroke.ts';
+import { lists } from './measurements/lists.ts';
 import { saveContact } from './measurements/save-contact.ts';
 import { scriptWeight } from './measurements/script-weight.ts';
 import { serverMemory } from './measurements/server-memory.ts';
@@ -23,6 +24,7 @@ const measurements: Record<string, Measurement> = {
   'script-weight': scriptWeight,
   'unlock-from-tap': unlockFromTap,
   'save-contact': saveContact,
+  lists,
   unlock,
   'key-stroke': keyStroke,
   'app-start': appStart,
