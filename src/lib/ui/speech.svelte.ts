@@ -11,6 +11,7 @@ export class Speech {
   speaking = $state(false);
   #voices = $state.raw<readonly SpeechSynthesisVoice[]>([]);
   readonly #synthesis: SpeechSynthesis | null;
+  #current: SpeechSynthesisUtterance | null = null;
 
   constructor(synthesis: SpeechSynthesis | null) {
     this.#synthesis = synthesis;
@@ -43,9 +44,13 @@ export class Speech {
     const utterance = new SpeechSynthesisUtterance(text);
     utterance.voice = voice;
     utterance.lang = voice.lang;
-    const done = () => (this.speaking = false);
+    // The one that was stopped for this one says so later.
+    const done = () => {
+      if (this.#current === utterance) this.speaking = false;
+    };
     utterance.addEventListener('end', done);
     utterance.addEventListener('error', done);
+    this.#current = utterance;
     this.speaking = true;
     this.#synthesis.speak(utterance);
   }
