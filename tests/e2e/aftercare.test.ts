@@ -1,17 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { berlinDay } from '#lib/domain/berlin-day.ts';
 import { addMonths } from '#lib/domain/calendar/months.ts';
+import { nextWorkingDay } from '#lib/domain/calendar/working-day.ts';
 import { addDays } from '#lib/domain/day.ts';
 import { menteesPage } from './pages/mentees.page.ts';
 import { placementsPage } from './pages/placements.page.ts';
 import { sessionPage } from './pages/session.page.ts';
 import { createDevice, type Device } from './world/browser.ts';
+import { allowNotifications, shownNotifications } from './world/notifications.ts';
 import { open, untilInstalled } from './world/navigate.ts';
 import { plantCase } from './world/plant-case.ts';
 import { createTeam, createTestServer, type Team, type TestServer } from './world/server.ts';
 import { countTaps } from './world/taps.ts';
+import { drag } from './world/touch.ts';
 
 const MENTEE = 'Nachgefragt';
+/** A day on which reminders come: of a free day they come before it. */
+const WORKING_DAY = nextWorkingDay(addDays(berlinDay(Date.now()), 1));
 const typed = (day: string) => day.split('-').map(Number).reverse().join('.');
 
 let server: TestServer;
@@ -28,7 +33,7 @@ describe('aftercare and a break-off, on a phone without a network', () => {
       mentee: {
         familyName: MENTEE,
         status: 'AFTERCARE',
-        residence: { statusCode: 'DUL_60C', validUntil: addMonths(startOn, 30) },
+        residence: { statusCode: 'DUL_60C', validUntil: WORKING_DAY },
       },
       employer: 'Bäckerei Sauerteig',
       placement: {
@@ -74,6 +79,47 @@ describe('aftercare and a break-off, on a phone without a network', () => {
     }
   });
 
+  it('does and puts off a deadline by a finger, and scrolls where that is meant', async () => {
+    const { page } = phone;
+    await open(page, '/');
+    const row = page.getByRole('listitem').filter({ hasText: 'Bescheinigung läuft ab' });
+    await row.waitFor();
+    await drag(row, { dx: 30, dy: 120 });
+    await drag(row, { dx: 80 });
+    await expect.poll(() => row.getAttribute('data-swipe')).toBeNull();
+
+    await drag(row, { dx: 140 });
+    await page.getByRole('status').getByText('Frist erledigt').waitFor();
+    await row.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Rückgängig' }).click();
+    await row.waitFor();
+
+    await drag(row, { dx: -140 });
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText('Wann wieder erinnern?').waitFor();
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'hidden' });
+  });
+
+  it('finds on Heute what was begun, and goes on with it there', async () => {
+    const { page } = phone;
+    const placements = placementsPage(page);
+    await menteesPage(page).openRecord(MENTEE);
+    await placements.tab();
+    await placements.end();
+    await placements.sheet.getByLabel('Grund').selectOption({ label: 'Aufhebungsvertrag' });
+    await page.keyboard.press('Escape');
+    await placements.sheet.waitFor({ state: 'hidden' });
+    await open(page, '/');
+    const begun = page.getByRole('button', { name: /^Entwurf: Ende einer Vermittlung/ });
+    await begun.click();
+    await placements.sheet.getByText(/^Entwurf von/).waitFor();
+    await placements.sheet.getByRole('button', { name: 'Neu beginnen' }).click();
+    await page.keyboard.press('Escape');
+    await placements.sheet.waitFor({ state: 'hidden' });
+    await begun.waitFor({ state: 'detached' });
+  });
+
   it('says after a break-off who reports it, makes its tasks, and takes the case back', async () => {
     const { page } = phone;
     const placements = placementsPage(page);
@@ -96,5 +142,31 @@ describe('aftercare and a break-off, on a phone without a network', () => {
     // The company's report is a deadline by rule.
     await open(page, '/aufgaben');
     await page.getByText('Abbruch der Ausländerbehörde melden').first().waitFor();
+  });
+
+  it('reminds of a number while it is locked, and names nobody', async () => {
+    const { page } = phone;
+    await allowNotifications(page, 'denied');
+    await open(page, '/einstellungen');
+    await page.getByText('Der Browser erlaubt dieser App keine Hinweise.').waitFor();
+    await allowNotifications(page, 'granted');
+    await open(page, '/');
+    await open(page, '/einstellungen');
+    await page.getByRole('button', { name: 'Hinweise einschalten' }).click();
+    await page.getByText('Eingeschaltet auf diesem Gerät.').waitFor();
+    const shown = () => shownNotifications(page);
+    // Who looks at the app is not told besides.
+    expect(await shown()).toEqual([]);
+
+    await page.keyboard.press('Alt+Shift+L');
+    await page.getByLabel('Passphrase', { exact: true }).waitFor();
+    await page.clock.setFixedTime(`${WORKING_DAY}T12:00:00+01:00`);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect.poll(async () => (await shown()).length).toBe(1);
+    const [one] = await shown();
+    expect(one?.title).toBe('Mentorenmappe');
+    expect(one?.all).toMatch(/"\d Frist(en)? heute"/);
+    for (const name of [MENTEE, team.mentor.name, team.project.name, 'Sauerteig', 'Bescheinigung'])
+      expect(one?.all).not.toContain(name);
   });
 });
