@@ -22,7 +22,7 @@ const TOLD_DAYS = { least: 2, most: 55 };
 
 /** What the companies look for; most of it open, some of it filled. */
 export function demoVacancies(context: DemoContext, employers: readonly Employer[]): Vacancy[] {
-  const active = employers.filter(({ supportStatus }) => supportStatus === 'ACTIVE');
+  const active = employers.filter(({ supportStatus }) => supportStatus !== 'DORMANT');
   const many = active.flatMap((employer) =>
     Array.from({ length: context.random.int(1, 3) }, () => employer),
   );

@@ -1,6 +1,6 @@
 import { session } from '#lib/records/session.svelte.ts';
 
-export const EMPLOYER_FILTERS = ['all', 'active', 'prospect', 'dormant'] as const;
+export const EMPLOYER_FILTERS = ['all', 'vacancies', 'active', 'prospect', 'dormant'] as const;
 export type EmployerFilter = (typeof EMPLOYER_FILTERS)[number];
 
 /** What was searched and filtered; it outlives the list, so that going back finds it as it was. */
