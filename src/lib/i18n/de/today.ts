@@ -21,6 +21,7 @@ export const de = {
   noTime: 'ohne Zeit',
   call: 'Anrufen',
   record: 'Kontakt erfassen',
+  card: 'Als Karte zeigen',
   noShow: 'Nicht gekommen',
   noShowSaved: 'Als nicht gekommen eingetragen',
   cancel: 'Absagen',
