@@ -25,7 +25,16 @@ export const goalStops: readonly Stop[] = [
   after('schritt-blatt', press(/^Schritt/)),
   after('schritte', async (page) => {
     await open(page, ofCase(page, 'schritte'));
-    await page.getByRole('dialog').getByLabel('Sprache').selectOption({ label: 'Arabisch' });
+    await page
+      .getByRole('dialog')
+      .getByLabel('Sprache', { exact: true })
+      .selectOption({ label: 'Arabisch' });
+  }),
+  after('woerter', async (page) => {
+    await open(page, ofCase(page, 'woerter'));
+    const words = page.getByRole('dialog');
+    await words.getByLabel('Sprache', { exact: true }).selectOption({ label: 'Tigrinya' });
+    await words.getByText('ቆጸራ').first().waitFor();
   }),
   after('vereinbarung', (page) => open(page, ofCase(page, 'vereinbarung'))),
   after('vereinbarung-text', async (page) => {

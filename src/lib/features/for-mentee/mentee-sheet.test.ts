@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCaseFile } from '#tests/factories/case-file.ts';
-import { buildContact } from '#tests/factories/contact.ts';
 import { testUlid } from '#tests/factories/ulid.ts';
-import { appointmentsFor, stepsFor } from './mentee-sheet.ts';
+import { stepsFor } from './mentee-sheet.ts';
 
 describe('the sheet for the mentee', () => {
   it('lists open steps of open goals, the own ones first, by their day', () => {
@@ -25,21 +24,5 @@ describe('the sheet for the mentee', () => {
       buildCaseFile('goal', { steps: [step(6, { dueOn: '2026-12-24' })] }),
     ];
     expect(stepsFor(goals).map(({ text }) => text)).toEqual(['6', '2', '1', '3']);
-  });
-  it('lists planned appointments from today on, and no others', () => {
-    const planned = (date: string, time?: string) =>
-      buildContact({ state: 'PLANNED', date, ...(time ? { time } : {}) });
-    const all = [
-      planned('2026-11-25', '14:00'),
-      planned('2026-11-25', '09:30'),
-      planned('2026-11-22'),
-      buildContact({ state: 'CANCELLED', date: '2026-11-26' }),
-      planned('2026-11-23'),
-    ];
-    expect(appointmentsFor(all, '2026-11-23').map(({ date, time }) => [date, time])).toEqual([
-      ['2026-11-23', undefined],
-      ['2026-11-25', '09:30'],
-      ['2026-11-25', '14:00'],
-    ]);
   });
 });

@@ -1,4 +1,3 @@
-import type { Contact } from '#lib/domain/contact.ts';
 import type { Goal, GoalStep } from '#lib/domain/goal.ts';
 import { isOpen, openSteps } from '#lib/domain/goal-progress.ts';
 
@@ -12,15 +11,6 @@ export function stepsFor(goals: readonly Goal[]): GoalStep[] {
   return goals
     .filter(isOpen)
     .flatMap(openSteps)
-    .sort((a, b) => (order(a) < order(b) ? -1 : 1))
-    .slice(0, MOST);
-}
-
-/** Appointments from today on, the next one first. */
-export function appointmentsFor(contacts: readonly Contact[], today: string): Contact[] {
-  const order = ({ date, time = '' }: Contact) => date + time;
-  return contacts
-    .filter(({ state, date }) => state === 'PLANNED' && date >= today)
     .sort((a, b) => (order(a) < order(b) ? -1 : 1))
     .slice(0, MOST);
 }

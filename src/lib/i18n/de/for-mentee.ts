@@ -30,7 +30,7 @@ export const de = {
     link: 'Wörter der Ämter',
     hint: 'Bescheid, Frist, Krankenkasse: Deutsch und eigene Sprache',
     title: 'Wörter der Ämter',
-    search: 'Wort suchen, in beiden Sprachen',
+    search: 'Wort suchen',
     places: 'Wo?',
     placeNames: {
       OFFICE: 'In jedem Amt',
