@@ -33,7 +33,6 @@ export const applicationStops: readonly Stop[] = [
   }),
   after('weitergabe-blatt', press(/^Weitergegeben/)),
   after('anschreiben', async (page) => {
-    await page.getByRole('dialog').getByRole('button', { name: 'Schließen' }).click();
     await page
       .getByRole('link', { name: /^Anschreiben/ })
       .first()
