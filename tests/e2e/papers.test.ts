@@ -8,6 +8,7 @@ import { syncPage } from './pages/sync.page.ts';
 import { createDevice, DESKTOP, PHONE, type Device } from './world/browser.ts';
 import { untilInstalled } from './world/navigate.ts';
 import { PLACE, readJpeg, takePhoto } from './world/photo.ts';
+import { colourAt, PATTERN, skewedPage } from './world/skewed-page.ts';
 import { findInProfile } from './world/profile-scan.ts';
 import {
   createTeam,
@@ -20,8 +21,26 @@ import {
 const MENTEE = { familyName: 'Fotografova', givenNames: 'Olga' };
 const PHOTO = { title: 'Zeugnis der Abendschule', purpose: 'Bewerbung' };
 const PDF = { title: 'Lebenslaufgeschwister', purpose: 'Anerkennung' };
+const PAGE = { title: 'Bescheid der Kammer', purpose: 'Anerkennung' };
+const SEEN = { title: 'Reisepass' };
+const CORNERS = ['oben links', 'oben rechts', 'unten rechts', 'unten links'];
 const SECRET = 'Unterlagengeheimnis Zitronenfalter';
 const PIECE_TAKES_MS = 1_500;
+
+const isDrawn = (image: Element): boolean => (image as HTMLImageElement).naturalWidth > 0;
+
+/** Width by height, and the colour in the middle of each field of the pattern. */
+function readFields(image: Element, { columns, rows }: typeof PATTERN) {
+  const { naturalWidth: width, naturalHeight: height } = image as HTMLImageElement;
+  const context = new OffscreenCanvas(width, height).getContext('2d');
+  context?.drawImage(image as HTMLImageElement, 0, 0);
+  const fields = Array.from({ length: rows * columns }, (_, at) => {
+    const x = (((at % columns) + 0.5) / columns) * width;
+    const y = ((Math.floor(at / columns) + 0.5) / rows) * height;
+    return [...(context?.getImageData(x, y, 1, 1).data ?? [])].slice(0, 3);
+  });
+  return { ratio: width / height, fields };
+}
 
 let server: TestServer;
 let team: Team;
@@ -56,6 +75,9 @@ describe('papers of a mentee', () => {
     const buffer = await takePhoto(phone.page, 2_400, 1_600);
     await phone.setOffline(true);
     await papers.choose('camera', { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer });
+    // Noise has no corners: none are made up.
+    await expect.poll(() => papers.cornersSaid().textContent()).toMatch(/ziehen/);
+    await papers.leave();
     await phone.page.getByLabel('Was ist es?').fill(PHOTO.title);
     await papers.pressSave();
     await phone.page.getByText('Es fehlt, wofür diese Unterlage gebraucht wird.').waitFor();
@@ -64,6 +86,52 @@ describe('papers of a mentee', () => {
     const pdf = Buffer.from(`%PDF-1.4 ${SECRET}`);
     await papers.choose('picker', { name: 'x.pdf', mimeType: 'application/pdf', buffer: pdf });
     await papers.save(PDF);
+  });
+
+  it('are set straight on the device: what was askew has its shape and pattern back', async () => {
+    const { page } = phone;
+    const papers = papersPage(page);
+    const tab = await phone.openTab();
+    const { jpeg, corners } = await skewedPage(tab);
+    await tab.close();
+    await papers.choose('camera', { name: 'IMG_2.jpg', mimeType: 'image/jpeg', buffer: jpeg });
+    await expect.poll(() => papers.cornersSaid().textContent()).toMatch(/erkannt/);
+    for (const [at, which] of CORNERS.entries()) {
+      const said = await papers.corner(which).getAttribute('aria-label');
+      const [left, top] = (said ?? '').match(/\d+(?= %)/g) ?? [];
+      expect(Math.abs(Number(left) - (corners[at]?.x ?? 0) * 100)).toBeLessThan(1);
+      expect(Math.abs(Number(top) - (corners[at]?.y ?? 0) * 100)).toBeLessThan(1);
+    }
+    // By the keyboard, there and back.
+    await papers.corner('oben rechts').press('ArrowLeft');
+    await papers.corner('oben rechts').press('ArrowRight');
+    await papers.straighten();
+    await papers.save(PAGE);
+    await papers.show(PAGE.title);
+    await expect.poll(() => papers.picture(PAGE.title).evaluate(isDrawn)).toBe(true);
+    const { ratio, fields } = await papers.picture(PAGE.title).evaluate(readFields, PATTERN);
+    expect(ratio / (PATTERN.width / PATTERN.height)).toBeCloseTo(1, 1.5);
+    fields.forEach((seen, at) => {
+      const want = colourAt(at % PATTERN.columns, Math.floor(at / PATTERN.columns));
+      const away = Math.max(...want.map((part, index) => Math.abs(part - (seen[index] ?? 0))));
+      expect(away, `field ${at}`).toBeLessThan(24);
+    });
+    await papers.close();
+  });
+
+  it('that should not be copied are noted as seen, with a short list', async () => {
+    const { page } = phone;
+    const papers = papersPage(page);
+    await papers.begin('Foto aufnehmen');
+    await papers.kind(SEEN.title).click();
+    await page.getByRole('checkbox', { name: 'Noch gültig' }).check();
+    await page.getByLabel('Gültig bis').fill('31.3.2031');
+    await page.getByRole('button', { name: 'Gesehen speichern' }).click();
+    await papers
+      .row(SEEN.title)
+      .getByText(/Gesehen am .* · Identität geprüft/)
+      .waitFor();
+    await papers.state(SEEN.title, 'nur hier').waitFor();
   });
 
   it('are there after the battery was pulled, also in the middle of their way', async () => {
@@ -90,6 +158,8 @@ describe('papers of a mentee', () => {
     await papers.open();
     await papers.state(PHOTO.title, 'gesichert').waitFor();
     await papers.state(PDF.title, 'gesichert').waitFor();
+    await papers.state(PAGE.title, 'gesichert').waitFor();
+    await papers.state(SEEN.title, 'gesichert').waitFor();
   });
 
   it('reach the server whole, small, and without the place of the photo', async () => {
@@ -102,15 +172,19 @@ describe('papers of a mentee', () => {
       },
     );
     const { rows } = (await list.json()) as { rows: { doc: Record<string, string> }[] };
-    const papers = rows.map(({ doc }) => doc).filter((doc) => doc['type'] === 'paper');
-    expect(papers).toHaveLength(2);
-    for (const { _id = '', sha256, contentType } of papers) {
+    const all = rows.map(({ doc }) => doc).filter((doc) => doc['type'] === 'paper');
+    const papers = all.filter(({ sha256 }) => sha256 !== undefined);
+    expect([all.length, papers.length]).toEqual([4, 3]);
+    for (const { _id = '', sha256, contentType, title } of papers) {
       const id = encodeURIComponent(_id.replace('paper:', 'file:'));
       const file = await fetch(`${server.address}/api/files/${id}`, { headers });
       const bytes = Buffer.from(await file.arrayBuffer());
       expect(createHash('sha256').update(new Uint8Array(bytes)).digest('hex')).toBe(sha256);
       if (contentType !== 'image/jpeg') continue;
-      expect(readJpeg(bytes)).toEqual({ width: 2_000, height: 1_333, exif: false });
+      const jpeg = readJpeg(bytes);
+      expect(jpeg.exif).toBe(false);
+      if (title === PHOTO.title) expect(jpeg).toMatchObject({ width: 2_000, height: 1_333 });
+      else expect(jpeg.height).toBeLessThan(900);
       expect(bytes.includes(PLACE)).toBe(false);
     }
   });
@@ -130,6 +204,10 @@ describe('papers of a mentee', () => {
       .toBe(2_000);
     await papers.close();
     await papers.state(PHOTO.title, 'gesichert').waitFor();
+    await papers.show(SEEN.title);
+    await page.getByRole('dialog').getByText('Noch gültig', { exact: true }).waitFor();
+    await page.getByRole('dialog').getByText('31.3.2031').waitFor();
+    await papers.close();
     await papers.remove(PHOTO.title);
     await papers.row(PHOTO.title).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Rückgängig' }).click();

@@ -196,6 +196,19 @@ describe('the papers of a case', () => {
     expect(await other.open(id)).toEqual({ ok: false, problem: { code: 'file-damaged' } });
   });
 
+  it('that were only seen have no file: nothing waits for the server but the record', async () => {
+    const view = await opened();
+    const seen = { title: 'Reisepass', purpose: 'Identität geprüft', seenOn: '2026-11-23' };
+    const paper = await caseload.create('paper', { ...seen, caseId });
+    if (!paper.ok) throw new Error(JSON.stringify(paper.problem));
+    expect([states(view), view.pending, view.stranded]).toEqual([['here'], 0, []]);
+    expect(await view.open(paper.value._id)).toEqual({ ok: false, problem: { code: 'not-found' } });
+    await project.acknowledge(project.pending());
+    await vi.waitFor(() => expect(states(view)).toEqual(['safe']));
+    exchanged();
+    expect(stored.size).toBe(0);
+  });
+
   it('that were deleted again do not leave the device, until that is undone', async () => {
     const view = await opened();
     const id = await added(view);

@@ -26,6 +26,8 @@ describe('a field as a person reads it', () => {
     expect(read('migrationBackground', false)).toBe('nein');
     expect(read('caseId', 'X')).toBe('Haddad, Samira');
     expect(read('state', 'OBSOLETE')).not.toBe('OBSOLETE');
+    expect(read('paperKind', 'ID_CARD')).toBe('Personalausweis');
+    expect(read('checked', ['VALID', 'neu'])).toBe('Noch gültig, neu');
   });
 
   it('reads what has parts as one line', () => {

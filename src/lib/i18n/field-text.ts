@@ -1,3 +1,4 @@
+import { paperCheckText, paperRule } from '#lib/domain/catalogues/paper-rules.ts';
 import { RESIDENCE_STATUSES } from '#lib/domain/catalogues/residence-status.ts';
 import { ownEntry } from '#lib/domain/own-entry.ts';
 import { caseStatusLabels } from './case-status.de.ts';
@@ -164,6 +165,9 @@ const READERS: Readonly<Record<string, Read>> = {
   sites: list(site),
   legalBasis: list(text),
   takenOn: day,
+  seenOn: day,
+  paperKind: (value) => paperRule(text(value))?.title ?? text(value),
+  checked: list((code) => paperCheckText(text(code))),
   validFrom: day,
   validTo: day,
   reviewedOn: day,

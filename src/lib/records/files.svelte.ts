@@ -1,4 +1,6 @@
+import type { PaperKind } from '../domain/catalogues/paper-rules.ts';
 import type { Paper } from '../domain/paper.ts';
+import { hasFile } from '../domain/paper-file.ts';
 import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
 import type { Documents } from '../store/documents.ts';
 import { StoreError } from '../store/documents.ts';
@@ -9,7 +11,7 @@ import type { Sync } from '../sync/status.ts';
 import type { Caseload } from './caseload.svelte.ts';
 import { fileIdOf, isWanted, paperIdOf, toDrop } from './files-tidy.ts';
 
-/** Where the bytes of a paper are. */
+/** Where the bytes of a paper are; of one that was only seen, where the record is. */
 export type FileState =
   | { kind: 'here' }
   | { kind: 'sending'; percent: number }
@@ -35,6 +37,9 @@ export interface PaperFields {
   title: string;
   purpose: string;
   note?: string | undefined;
+  /** Of a copy that should rather not be kept: what kind of paper it is, and what holds of it. */
+  paperKind?: PaperKind | undefined;
+  checked?: string[] | undefined;
 }
 
 export interface FilesDeps {
@@ -134,7 +139,7 @@ export class FilesView {
   /** The file, from this device or else from the server; what does not have its checksum is none. */
   async open(paperId: string): Promise<Result<Blob>> {
     const paper = this.#deps.caseload.papers.get(paperId);
-    if (!paper) return fail('not-found');
+    if (!paper || !hasFile(paper)) return fail('not-found');
     const id = fileIdOf(paperId);
     const type = paper.contentType;
     try {
@@ -269,7 +274,10 @@ export class FilesView {
 
   #viewOf(paper: Paper): PaperView {
     const id = fileIdOf(paper._id);
-    return { paper, state: this.#stateOf(id, paper.size), problem: this.#refused[id] ?? null };
+    if (hasFile(paper))
+      return { paper, state: this.#stateOf(id, paper.size), problem: this.#refused[id] ?? null };
+    const kind = this.#deps.caseload.light(paper._id) === 'here' ? 'here' : 'safe';
+    return { paper, state: { kind }, problem: null };
   }
 
   #stateOf(id: string, size: number): FileState {

@@ -20,6 +20,16 @@ export const papersPage = (page: Page) => ({
       .locator(`input[type=file]${from === 'camera' ? '[capture]' : ':not([capture])'}`)
       // Bytes go to the browser as text; on a busy machine that takes its time.
       .setInputFiles(file, { timeout: 60_000 }),
+  /** Says what it is before the camera opens, or that it was only seen. */
+  begin: (by: 'Foto aufnehmen' | 'Datei wählen' | 'Gesehen') =>
+    page.getByRole('button', { name: by, exact: true }).click(),
+  kind: (title: string) => page.getByRole('dialog').getByRole('button', { name: title }),
+  /** Of a photo: its corners, what the app says about them, and the two ways on. */
+  corner: (which: string) =>
+    page.getByRole('dialog').getByRole('button', { name: `Ecke ${which}` }),
+  cornersSaid: () => page.getByRole('dialog').getByRole('status'),
+  straighten: () => page.getByRole('dialog').getByRole('button', { name: 'Geraderichten' }).click(),
+  leave: () => page.getByRole('dialog').getByRole('button', { name: 'So lassen' }).click(),
   async save({ title, purpose }: PaperFields): Promise<void> {
     await page.getByLabel('Was ist es?').fill(title);
     await page.getByLabel('Wofür wird es gebraucht?').fill(purpose);

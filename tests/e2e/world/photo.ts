@@ -25,7 +25,11 @@ export async function takePhoto(page: Page, width: number, height: number): Prom
     },
     [width, height] as const,
   );
-  const jpeg = Buffer.from(base64, 'base64');
+  return withPlace(Buffer.from(base64, 'base64'));
+}
+
+/** A JPEG with a place in it, as a camera writes it. */
+export function withPlace(jpeg: Buffer): Buffer {
   const exif = Buffer.from(`Exif\0\0${PLACE}`);
   const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
   return Buffer.concat(

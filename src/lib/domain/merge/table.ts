@@ -114,6 +114,11 @@ const TABLES: Partial<Record<DocumentType, Table>> = {
     units: { interviewOn: ['interviewOn', 'interviewTime'], state: ['state', 'answeredOn'] },
     tied: [],
   },
+  paper: {
+    fields: { checked: { kind: 'set', max: 40 } },
+    units: { contentType: ['contentType', 'size', 'sha256'] },
+    tied: ['contentType', 'size', 'sha256', 'seenOn'],
+  },
   consent: { fields: { withdrawal: { kind: 'final', at: 'at' } }, units: {}, tied: [] },
 };
 

@@ -12,12 +12,15 @@ export interface DisclosedFile {
 
 const fileIdOf = (paperId: string): string => paperId.replace(/^paper:/, 'file:');
 
-/** Each paper with its file, also those taken out of the lists; all are taken unless somebody says no. */
+/**
+ * Each paper with its file, also those taken out of the lists; all are taken unless somebody says no.
+ * Papers that were only seen have none.
+ */
 export function chosenFiles({ records }: Disclosure): DisclosedFile[] {
   const files = new Set(records.filter(({ kind }) => kind === 'file').map(({ id }) => id));
   const titles = new Map(
     records
-      .filter(({ kind }) => kind === 'paper')
+      .filter(({ kind, document }) => kind === 'paper' && document['sha256'] !== undefined)
       .map(({ id, document }) => [fileIdOf(id), textOf(document['title'])]),
   );
   return [...new Set([...titles.keys(), ...files])].map((id) => ({

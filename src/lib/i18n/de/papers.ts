@@ -1,12 +1,13 @@
-/** Texts of papers: photos and PDFs of a case. */
+/** Texts of papers: photos and PDFs of a case, and what was seen of it. */
 export const de = {
   one: 'Unterlage',
   list: 'Unterlagen',
   photo: 'Foto aufnehmen',
   file: 'Datei wählen',
+  seenOnly: 'Gesehen',
   emptyTitle: 'Noch keine Unterlagen',
   emptyText:
-    'Nur aufnehmen, was für einen Zweck gebraucht wird. Bei Aufenthaltsdokumenten genügt: gesehen.',
+    'Nur aufnehmen, was für einen Zweck gebraucht wird. Bei Ausweis, Pass und Aufenthaltsdokument genügt: gesehen.',
   newTitle: 'Neue Unterlage',
   title: 'Was ist es?',
   titleHint: 'zum Beispiel „Zeugnis 10. Klasse“',
@@ -19,6 +20,8 @@ export const de = {
   chosen: (kind: string, size: string) => `${kind}, ${size}`,
   kinds: { photo: 'Foto', pdf: 'PDF' },
   photoHint: 'Das Foto wird verkleinert. Ort und Zeit der Aufnahme bleiben nicht darin.',
+  marked: 'Beim Speichern schreibt die App „Kopie“ auf das Foto.',
+  again: 'Ecken noch einmal setzen',
   preview: 'Vorschau',
   save: 'Speichern',
   saved: 'Gespeichert',
@@ -36,4 +39,51 @@ export const de = {
   taken: (day: string, who: string) => (who ? `${day}, ${who}` : day),
   loading: 'Wird vom Server geholt …',
   openPdf: 'PDF ansehen',
+};
+
+/** What a paper is, before it is photographed. */
+export const kindTexts = {
+  title: {
+    camera: 'Was wird fotografiert?',
+    picker: 'Was ist die Datei?',
+    seen: 'Was wurde gesehen?',
+  },
+  usual: 'Für Zweck und Nachweis',
+  usualTitles: ['Zeugnis', 'Bescheid', 'Arbeitsvertrag', 'Lebenslauf', 'Kursbescheinigung'],
+  other: 'Etwas anderes',
+  seen: 'Hier genügt: gesehen',
+};
+
+/** A paper that was seen, and not kept. */
+export const seenTexts = {
+  title: (what: string) => `${what}: gesehen`,
+  draftFound: (when: string) => `Entwurf von ${when}`,
+  seenOn: 'Gesehen am',
+  validUntil: 'Gültig bis',
+  checks: 'Angesehen',
+  noteHint: 'Keine Nummern, keine Diagnosen.',
+  save: 'Gesehen speichern',
+  basis: (law: string, day: string) => `${law} · Stand ${day}`,
+  consentMissing: {
+    title: 'Die Einwilligung zu Gesundheitsdaten (C2) fehlt.',
+    text: 'Ohne sie wird auch nicht vermerkt, dass es das Papier gibt. Erst unter „Einwilligung“ fragen.',
+  },
+  residence: 'Status, Gültigkeit und Nebenbestimmung eintragen',
+  copy: 'Kopie ist doch nötig',
+  copyTitle: 'Eine Kopie',
+  copyConditions: 'Das stimmt',
+  copyPhoto: { all: 'Kopie aufnehmen', some: 'Ohne Bestätigung aufnehmen' },
+  copyFile: 'Datei wählen',
+  copyMarked: 'Auf ein Foto schreibt die App „Kopie“.',
+  copyFileHint: 'Bei einer Datei muss der Vermerk „Kopie“ schon darauf stehen.',
+  suggestion: {
+    title: (what: string) => `${what}: Gesehen genügt meistens.`,
+    instead: 'Nur „Gesehen“ eintragen',
+  },
+  row: (day: string, purpose: string) => `Gesehen am ${day} · ${purpose}`,
+  done: 'Angesehen',
+  confirmed: 'Bestätigt',
+  open: 'Offen',
+  by: 'Eingetragen',
+  copyMark: 'Kopie',
 };
