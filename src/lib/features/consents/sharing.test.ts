@@ -32,6 +32,8 @@ const SHARING: Readonly<Record<string, string>> = {
   'lib/features/applications/LetterScreen.svelte': 'C3',
   // What the person signed, for the person.
   'lib/features/consents/ConsentPrintScreen.svelte': 'own record',
+  // The information sheet names the project alone.
+  'lib/features/consents/SheetStep.svelte': 'nobody named',
   'lib/features/goals/AgreementPrintScreen.svelte': 'own record',
   'lib/features/goals/SignaturesStep.svelte': 'own record',
   // Of the person's own appointments and steps, and words, for the person.

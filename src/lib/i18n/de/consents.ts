@@ -64,6 +64,7 @@ export const de = {
     reviewed: (by: string, on: string) => `Geprüft von ${by} am ${on}.`,
     german: 'Deutsch (verbindlich)',
     read: 'Gelesen oder vorgelesen, weiter',
+    printSheet: 'Merkblatt drucken',
     answersHint: 'Jede Frage für sich. Wo nichts gewählt ist, wird nichts gespeichert.',
     yes: 'Ja',
     no: 'Nein',
