@@ -109,6 +109,7 @@ export const PROBLEM_CODES = [
   'participant-missing',
   'title-missing',
   'answer-missing',
+  'entry-missing',
   'end-before-start',
   'value-unknown',
   'field-too-long',

@@ -412,6 +412,10 @@ export const PROBLEMS: Record<ProblemCode, ProblemSentences> = {
     title: 'Hier fehlt noch die Antwort.',
     todo: 'Eine davon antippen.',
   },
+  'entry-missing': {
+    title: 'Hier fehlt noch eine Angabe.',
+    todo: 'Wenige Wörter genügen.',
+  },
   'end-before-start': {
     title: 'Das Ende liegt vor dem Beginn.',
     todo: 'Den Tag prüfen; liegt der Beginn falsch, ihn an der Vermittlung ändern.',

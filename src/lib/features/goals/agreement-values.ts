@@ -118,7 +118,7 @@ export function missingOn(
   today: string,
 ): Problem[] {
   if (step === 0) return now.goals.length > 0 ? [] : [{ code: 'value-unknown', field: 'goals' }];
-  if (step === 1) return now.controller ? [] : [{ code: 'title-missing', field: 'controller' }];
+  if (step === 1) return now.controller ? [] : [{ code: 'entry-missing', field: 'controller' }];
   return step === 3 ? missingSignatures(v, today) : [];
 }
 
@@ -127,7 +127,7 @@ const UNSIGNED = 'signature-missing' as const;
 function missingSignatures(v: AgreementValues, today: string): Problem[] {
   const found: Problem[] = [];
   if (v.way === 'PAPER') {
-    if (!v.paperPlace.trim()) found.push({ code: 'title-missing', field: 'paperPlace' });
+    if (!v.paperPlace.trim()) found.push({ code: 'entry-missing', field: 'paperPlace' });
     if (!v.paperOn || v.paperOn > today) found.push({ code: 'date-invalid', field: 'paperOn' });
     return found;
   }
