@@ -11,6 +11,7 @@ export const de = {
   sections: {
     deadlines: 'Fristen',
     visits: 'Besuche',
+    appointments: 'Termine',
     open: 'Offen',
     news: 'Neu',
   },
