@@ -42,10 +42,14 @@ export function plantedDocuments(
   author: Author,
   { cases, colleagues }: { cases: number; colleagues: readonly string[] },
 ): AnyDocument[] {
-  const shared = PAYLOADS.flatMap((_, k) =>
-    SHARED_KINDS.map((type) => plantedOne(type, author, k)),
-  );
-  const employer = shared.find(({ type }) => type === 'employer');
+  const employers = PAYLOADS.map((_, k) => plantedOne('employer', author, k));
+  const [employer] = employers;
+  const shared: AnyDocument[] = [
+    ...employers,
+    ...SHARED_KINDS.filter((type) => type !== 'employer').flatMap((type) =>
+      PAYLOADS.map((_, k) => plantedOne(type, author, k, { employerId: employers[k]?._id })),
+    ),
+  ];
   return PAYLOADS.reduce<AnyDocument[]>((planted, _, k) => {
     const mentee = plantedCase(author, k);
     const caseId = caseIdOf(mentee);
@@ -77,6 +81,7 @@ export const plantedCase = (author: Author, k: number): DocumentMap['mentee'] =>
 const known: { [T in DocumentType]?: (k: number) => Partial<DocumentMap[T]> } = {
   contact: (k) => ({ date: DAY, state: k % 2 === 0 ? 'PLANNED' : 'DONE', topics: ['M1'] }),
   task: () => ({ dueOn: DAY, state: 'OPEN' }),
+  vacancy: () => ({ validUntil: DAY, state: 'OPEN' }),
   consent: () => ({ purpose: 'C6', answer: 'GIVEN' }),
   // The server reckons a check again.
   check: () => {
