@@ -1,5 +1,8 @@
 import type { AnyDocument } from '#lib/domain/document.ts';
 import type { Mentee } from '#lib/domain/mentee.ts';
+import type { Placement } from '#lib/domain/placement.ts';
+import { demoAdmission } from './admissions.ts';
+import { demoCaseFile } from './case-files.ts';
 import { demoConsents } from './consents.ts';
 import { demoContacts, demoEmployerContact } from './contacts.ts';
 import { demoEmployer } from './employers.ts';
@@ -13,10 +16,18 @@ import type { DemoContext, DemoPerson } from './world.ts';
 export interface DemoSize {
   mentees: number;
   employers: number;
+  /** Somebody waits for the coordination's word. */
+  admission?: boolean;
 }
 
 /** Seeds of what is drawn apart. */
 const CONSENTS = 7;
+/** … and for case files. */
+const CASE_FILES = 11;
+/** Of each mentor, cases whose file nobody has filled yet: the first ones of the list. */
+const BARE = 3;
+
+const IN_MENTORING: readonly Mentee['status'][] = ['ACTIVE', 'PAUSED', 'AFTERCARE'];
 const VACANCIES = 8;
 
 const OPEN_STATUSES: readonly Mentee['status'][] = ['ACTIVE', 'CLEARING', 'PAUSED'];
@@ -47,7 +58,38 @@ export function demoCaseload(context: DemoContext, size: DemoSize): AnyDocument[
   const apart = { ...context, random: createRandom(CONSENTS) };
   const consents = mentees.flatMap((mentee, n) => demoConsents(apart, mentee, n));
   const vacancies = demoVacancies({ ...context, random: createRandom(VACANCIES) }, employers);
-  return [...employers, ...mentees, ...cases, ...talks, ...consents, ...vacancies];
+  const file = { ...context, random: createRandom(CASE_FILES) };
+  const placements = cases.filter((one): one is Placement => one.type === 'placement');
+  const files = filled(project.mentors, mentees).flatMap((mentee) =>
+    demoCaseFile(file, mentee, {
+      employers,
+      consents,
+      placements: placements.filter(({ caseId }) => mentee._id === `mentee:${caseId}`),
+    }),
+  );
+  const asked = size.admission ? demoAdmission(file) : [];
+  return [
+    ...employers,
+    ...mentees,
+    ...cases,
+    ...talks,
+    ...consents,
+    ...vacancies,
+    ...files,
+    ...asked,
+  ];
+}
+
+/** Whose file is filled: all in mentoring but the first of each mentor's list. */
+function filled(mentors: readonly DemoPerson[], mentees: readonly Mentee[]): Mentee[] {
+  const nameOf = ({ familyName = '', givenNames = '' }: Mentee) => `${familyName} ${givenNames}`;
+  return mentors.flatMap(({ id }) =>
+    mentees
+      .filter(({ mentorIds }) => mentorIds[0] === id)
+      .sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'de-DE'))
+      .slice(BARE)
+      .filter(({ status }) => IN_MENTORING.includes(status)),
+  );
 }
 
 function mentorOf(mentors: readonly DemoPerson[], n: number): DemoPerson {

@@ -10,7 +10,7 @@ import { demoCaseload } from './caseload.ts';
 import { DEMO_PROJECTS, FULL_PROJECT } from './projects.ts';
 import { createRandom } from './random.ts';
 import { addDemoPerson, addDemoTeam, type StaffDeps } from './staff.ts';
-import { idOn } from './world.ts';
+import { idOn, type DemoProject } from './world.ts';
 
 /** The one passphrase of all demo accounts; there is nothing real behind it. */
 export const DEMO_PASSPHRASE = 'Elbe Mulde Neisse';
@@ -28,6 +28,8 @@ export const DEMO_LOGINS = {
 const AUDIT_DAYS = 180;
 
 const SEED = 2026;
+/** Places of the full project. */
+const PLACES = 200;
 /** Documents of one transaction. */
 const BATCH = 1000;
 
@@ -60,10 +62,11 @@ export async function seedDemo(house: House, today: string, now: () => number): 
     const full = project.slug === FULL_PROJECT;
     const team = await addDemoTeam(staff, project, full ? 5 : random.int(3, 5));
     const size = full
-      ? { mentees: 300, employers: 120 }
+      ? { mentees: 300, employers: 120, admission: true }
       : { mentees: random.int(4, 9), employers: random.int(2, 5) };
     const documents = demoCaseload({ random, today, project: team }, size);
     written += await writeAll(engine, databaseOf(project), documents);
+    if (full) await setPlaces(house, project, team, today);
   }
   // Last, so that all others keep the names that chance gives them.
   await addDemoPerson(staff, { login: 'verwaltung2', role: 'ADMIN', project: null });
@@ -75,6 +78,17 @@ export async function seedDemo(house: House, today: string, now: () => number): 
   const [from, until] = [addDays(today, -AUDIT_DAYS), addDays(today, AUDIT_DAYS)];
   await keepTerm(store, auditor.id, { from, until });
   return written;
+}
+
+/** So many that a few are free. */
+async function setPlaces(
+  { accounts }: House,
+  project: Project,
+  { coordinator }: DemoProject,
+  today: string,
+): Promise<void> {
+  const rows = [{ validFrom: `${today.slice(0, 4)}-01-01`, places: PLACES }];
+  await accounts.capacities.set(project, rows, { ...coordinator, role: 'COORDINATOR', project });
 }
 
 async function writeAll(

@@ -1,5 +1,7 @@
 import { ulid } from 'ulid';
 import type { AnyDocument } from '#lib/domain/document.ts';
+import { parseId } from '#lib/domain/id.ts';
+import type { Mentee } from '#lib/domain/mentee.ts';
 import { SCHEMA_VERSION } from '#lib/domain/record.ts';
 import { at } from './days.ts';
 import type { Random } from './random.ts';
@@ -47,5 +49,21 @@ export function envelopeOn(projectId: string, author: string, day: string): Enve
     createdBy: author,
     updatedAt: instant,
     updatedBy: author,
+  };
+}
+
+/** Envelope, kind, case and an id of a record that was written on a day. */
+export function recordOf<T extends string>(
+  { random, project }: DemoContext,
+  mentee: Mentee,
+  type: T,
+  day: string,
+) {
+  const caseId = parseId(mentee._id)?.ulid ?? '';
+  return {
+    _id: `${type}:${caseId}:${idOn(random, day)}`,
+    ...envelopeOn(project.id, mentee.mentorIds[0] ?? project.coordinator.id, day),
+    type,
+    caseId,
   };
 }

@@ -4,7 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { CONSENT_PURPOSES } from '#lib/domain/catalogues/consents.ts';
+import { checkProblem } from '#lib/domain/admission/check-problem.ts';
+import { occupancyOf, roomIn } from '#lib/domain/admission/occupancy.ts';
 import { validateDocument } from '#lib/domain/document.ts';
+import { CASE_FILE_TYPES } from '#lib/domain/id.ts';
+import { admissionsToDecide } from '#lib/features/admission/waiting.ts';
 import { loadTexts } from '#lib/i18n/consents/load.ts';
 import { sha256Of, shownText } from '#lib/i18n/consents/shown.ts';
 import { DEMO_CONTROLLER, DEMO_TEXT_SHA256 } from '#server/demo/consents.ts';
@@ -59,7 +63,7 @@ it('fills one project with a year of work around today', async () => {
   await withDemo(async (house) => {
     const all = await documents(house, 'project-bautzen');
     const of = (type: string) => all.filter((document) => document.type === type);
-    expect([of('mentee').length, of('employer').length]).toEqual([300, 120]);
+    expect([of('mentee').length, of('employer').length]).toEqual([301, 120]);
     expect(of('contact').length).toBeGreaterThan(1500);
     expect(of('placement').length).toBeGreaterThan(50);
     const days = of('vacancy').map(({ validUntil }) => String(validUntil));
@@ -71,6 +75,32 @@ it('fills one project with a year of work around today', async () => {
     const due = of('task').filter(({ state }) => state === 'OPEN');
     expect(due.some(({ dueOn }) => String(dueOn) < TODAY)).toBe(true);
     expect(due.some(({ dueOn }) => dueOn === TODAY)).toBe(true);
+  });
+});
+
+it('fills the files of its cases, and lets one admission wait for a word', async () => {
+  await withDemo(async (house) => {
+    const all = (await documents(house, 'project-bautzen')).flatMap((one) => {
+      const checked = validateDocument(one);
+      return checked.ok ? [checked.value] : [];
+    });
+    const numbers = CASE_FILE_TYPES.map((type) => ({
+      type,
+      n: all.filter((one) => one.type === type).length,
+    }));
+    // What was signed stays on paper here: its text would have to be of this very version.
+    for (const { type, n } of numbers.filter((one) => one.type !== 'agreement'))
+      expect(n, type).toBeGreaterThan(type === 'funding' ? 10 : 40);
+    for (const one of all)
+      if (one.type === 'check') expect(checkProblem(one, null), one._id).toBeNull();
+    const mentees = new Map(all.flatMap((one) => (one.type === 'mentee' ? [[one._id, one]] : [])));
+    const checks = all.filter((one) => one.type === 'check');
+    const waiting = admissionsToDecide(checks, (id) => mentees.get(`mentee:${id}`) ?? null);
+    expect(waiting.map(({ mentee }) => mentee.familyName)).toEqual(['Ionescu']);
+    const project = (await house.accounts.projects()).find(({ slug }) => slug === 'bautzen');
+    const capacity = project ? await house.accounts.capacities.of(project) : [];
+    const occupancy = occupancyOf({ mentees: [...mentees.values()], checks, capacity }, TODAY);
+    expect(roomIn(occupancy)).toBe('YES');
   });
 });
 

@@ -2,6 +2,17 @@ import type { Page } from 'playwright-core';
 import { at, on, openFirst, press, tab, after } from './tour-steps.ts';
 import type { Stop } from './stop.ts';
 
+async function toWaitingList(page: Page): Promise<void> {
+  await press('Entscheiden')(page);
+  const sheet = page.getByRole('dialog');
+  const free = sheet.getByRole('group', { name: /^Hat das Projekt/ });
+  await free.getByRole('button', { name: 'Nein' }).click();
+  await sheet.getByRole('button', { name: 'Warteliste' }).click();
+  await sheet.getByLabel('Begründung').fill('Gerade ist kein Platz frei.');
+  await sheet.getByRole('button', { name: 'Entscheidung speichern' }).click();
+  await sheet.waitFor({ state: 'hidden' });
+}
+
 /** The same places with a whole project in them. */
 export const coordinatorStops: readonly Stop[] = [
   at('heute-koordination', '/'),
@@ -27,16 +38,8 @@ export const coordinatorStops: readonly Stop[] = [
     page.getByRole('button', { name: 'Übernehmen' }).filter({ visible: true }).first().waitFor(),
   ),
   on('aufnahme-entscheiden', '/freigaben', press('Entscheiden')),
-  on('aufnahme-entschieden', '/freigaben', async (page) => {
-    await press('Entscheiden')(page);
-    const sheet = page.getByRole('dialog');
-    const free = sheet.getByRole('group', { name: /^Hat das Projekt/ });
-    await free.getByRole('button', { name: 'Nein' }).click();
-    await sheet.getByRole('button', { name: 'Warteliste' }).click();
-    await sheet.getByLabel('Begründung').fill('Gerade ist kein Platz frei.');
-    await sheet.getByRole('button', { name: 'Entscheidung speichern' }).click();
-    await sheet.waitFor({ state: 'hidden' });
-  }),
+  on('plätze-blatt', '/freigaben', press('Plätze ändern')),
+  on('aufnahme-entschieden', '/freigaben', toWaitingList),
   on('freigabe-verwerfen', '/freigaben', press('Verwerfen')),
   on('freigaben-offline', '/freigaben', async (page) => {
     await page.context().setOffline(true);
@@ -44,6 +47,8 @@ export const coordinatorStops: readonly Stop[] = [
   }),
   on('freigaben-leer', '/freigaben', async (page) => {
     await page.context().setOffline(false);
+    // The demo has an admission of its own beside the one that was planted.
+    await toWaitingList(page);
     for (const name of ['Übernehmen', 'Übernehmen', 'Verwerfen']) {
       const button = page.getByRole('button', { name, exact: true }).filter({ visible: true });
       await button.first().click();
