@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CONSENT_LANGUAGES } from '#lib/domain/catalogues/consents.ts';
+import { CONSENT_LANGUAGE_NAMES, directionOf } from '#lib/i18n/consents/languages.ts';
 import { goalsPage } from './pages/goals.page.ts';
 import { menteesPage } from './pages/mentees.page.ts';
 import { sessionPage } from './pages/session.page.ts';
@@ -78,11 +80,44 @@ describe('goals and their agreement on a phone without a network', () => {
     expect(await page.getByText('Achtung:').count()).toBe(0);
     await open(page, new URL(page.url()).pathname.replace('vereinbarungen', 'schritte'));
     const sheet = page.getByRole('dialog');
-    await sheet.getByLabel('Sprache').selectOption({ label: 'Arabisch' });
+    await sheet.getByLabel('Sprache', { exact: true }).selectOption({ label: 'Arabisch' });
     await sheet.getByText('خطواتي القادمة').waitFor();
     await sheet.getByText('التسجيل في دورة اللغة').waitFor();
     expect(await sheet.getByText(/^\d\d\.\d\d\.\d{4}$/).count()).toBeGreaterThan(0);
     await sheet.getByRole('button', { name: 'Schließen' }).click();
     await page.getByRole('tab', { name: 'Ziele' }).waitFor();
+  });
+
+  it('a card is shown in each language from its own side, and a word is found in both', async () => {
+    const { page } = phone;
+    const base = new URL(page.url()).pathname;
+    await page.getByRole('button', { name: 'Aufgabe', exact: true }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('Was ist zu tun?').fill('Formular abgeben');
+    await sheet.getByRole('button', { name: 'Speichern' }).click();
+    await sheet.waitFor({ state: 'hidden' });
+    await open(page, `${base}/termin`);
+    for (const tag of CONSENT_LANGUAGES) {
+      const { own, german } = CONSENT_LANGUAGE_NAMES[tag];
+      const label = tag === 'de' ? own : german;
+      await sheet.getByLabel('Sprache', { exact: true }).selectOption({ label });
+      const card = sheet.locator(`[lang=${tag}][dir=${directionOf(tag)}]`).first();
+      await card.getByText('Formular abgeben').waitFor();
+      const text = await card.innerText();
+      expect(text).toMatch(/\d\d\.\d\d\.\d{4}/);
+      expect(text).not.toMatch(/(?![0-9])\p{Nd}/u);
+    }
+    await sheet.getByRole('button', { name: 'Schließen' }).click();
+    await page.getByRole('tab', { name: 'Ziele' }).waitFor();
+    await open(page, `${base}/woerter`);
+    await sheet.getByLabel('Sprache', { exact: true }).selectOption({ label: 'Arabisch' });
+    const search = sheet.getByRole('searchbox', { name: 'Wort suchen' });
+    await search.fill('المهله');
+    const word = sheet.getByRole('button', { name: /^die Frist/ });
+    await word.click();
+    await sheet.getByText('Bis zu diesem Tag muss etwas fertig sein.').waitFor();
+    await search.fill('krankenk');
+    await sheet.getByRole('button', { name: /شركة التأمين الصحي/ }).waitFor();
+    await word.waitFor({ state: 'hidden' });
   });
 });

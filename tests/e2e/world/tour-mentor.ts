@@ -150,6 +150,10 @@ export const mentorStops: readonly Stop[] = [
   at('betrieb-neu', '/betriebe/neu'),
   at('aufgaben', '/aufgaben'),
   at('besuchstag', '/besuche'),
+  after('terminkarte', async (page) => {
+    await page.getByRole('link', { name: 'Als Karte zeigen' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Drucken' }).waitFor();
+  }),
   on('aufgaben-verschieben', '/aufgaben', press(/^Verschieben:/)),
   on('kalenderadresse', '/aufgaben', press('Adresse einrichten')),
   on('neu-blatt', '/mehr', press('Neu anlegen')),
