@@ -18,7 +18,6 @@ describe('a draft on Heute', () => {
     ['permit/01J/now', '/mentees/01J/aufenthalt', 'mentee:01J'],
     ['permit/01J/permit:01J:01K', '/mentees/01J/aufenthalt?frueher=01K', 'mentee:01J'],
     ['letter/01J/01K', '/mentees/01J/anschreiben?bewerbung=01K', 'mentee:01J'],
-    ['paper/01J/PASS', '/mentees/01J', 'mentee:01J'],
     ['handover/many', '/faelle', ''],
   ])('%s leads to its form at %s', (key, href, about) => {
     expect(draftTarget(key)).toMatchObject({ href, about });
@@ -45,6 +44,7 @@ describe('a draft on Heute', () => {
     ['application/01J', { caseId: '01J' }],
     ['sharing/application:01J:01K', { caseId: '01J', documentId: 'application:01J:01K' }],
     ['profile/01J/languages/new', { caseId: '01J', rest: ['languages', 'new'] }],
+    ['paper/01J/PASS', { caseId: '01J', rest: ['PASS'] }],
     ['vacancy/01J/new', { employerId: 'employer:01J', about: 'employer:01J', rest: ['new'] }],
     ['handover/01J', { caseId: '01J' }],
   ])('%s opens its sheet here', (key, target) => {
@@ -77,6 +77,10 @@ describe('every draft key of the app', () => {
   it('leads somewhere from Heute, under a name', () => {
     expect([...used].filter((kind) => !DRAFT_KINDS.some((known) => known === kind))).toEqual([]);
     expect(Object.keys(de.drafts).sort()).toEqual([...DRAFT_KINDS].sort());
+  });
+
+  it('is used by some form', () => {
+    expect(DRAFT_KINDS.filter((kind) => !used.has(kind))).toEqual([]);
   });
 
   it('is seen here: who makes one writes it as a literal', () => {

@@ -25,7 +25,6 @@ const DRAFT_TARGETS = {
   },
   letter: (caseId, [ulid = '']) =>
     `/mentees/${caseId}/anschreiben${ulid ? `?bewerbung=${ulid}` : ''}`,
-  paper: (caseId) => `/mentees/${caseId}`,
   // Of many cases the key does not say which: they are chosen again.
   handover: (subject) => (subject === 'many' ? '/faelle' : null),
   contact: null,
@@ -38,6 +37,7 @@ const DRAFT_TARGETS = {
   application: null,
   sharing: null,
   profile: null,
+  paper: null,
   vacancy: null,
 } satisfies Record<string, Leads | null>;
 
