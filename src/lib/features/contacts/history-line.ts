@@ -36,8 +36,8 @@ export function lineText(
   };
 }
 
-const names = (ids: readonly string[], { memberName }: Names): string =>
-  ids.map((id) => memberName(id) || de.somebody).join(', ');
+const names = (ids: readonly string[], caseload: Names): string =>
+  ids.map((id) => caseload.memberName(id) || de.somebody).join(', ');
 
 function titleOf(entry: HistoryItem, caseload: Names): string {
   switch (entry.kind) {
