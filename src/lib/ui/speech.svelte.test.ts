@@ -5,8 +5,10 @@ import { Speech } from './speech.svelte.ts';
 class Utterance extends EventTarget {
   voice: SpeechSynthesisVoice | null = null;
   lang = '';
-  constructor(readonly text: string) {
+  readonly text: string;
+  constructor(text: string) {
     super();
+    this.text = text;
   }
 }
 class Synthesis extends EventTarget {
