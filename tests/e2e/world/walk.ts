@@ -129,9 +129,10 @@ async function clearPage(page: Page): Promise<void> {
 
 /** The screen has words, fonts are there and two frames are painted. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('main')].every((main) => main.innerText.trim() !== ''),
-  );
+  await page.waitForFunction(() => {
+    const mains = [...document.querySelectorAll('main')];
+    return mains.length > 0 && mains.every((main) => main.innerText.trim() !== '');
+  });
   await page.evaluate(async () => {
     await document.fonts.ready;
     // A browser that is resized may owe a frame for ever: then the timer goes on.
