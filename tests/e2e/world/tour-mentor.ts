@@ -46,7 +46,10 @@ export const mentorStops: readonly Stop[] = [
   ...residenceStops,
   after('mentee-unterlagen', tab('Unterlagen')),
   after('unterlage-art', press('Foto aufnehmen')),
-  after('unterlage-gesehen', (page) => papersPage(page).kind('Reisepass').click()),
+  after('unterlage-gesehen', async (page) => {
+    await papersPage(page).begin('Gesehen');
+    await papersPage(page).kind('Reisepass').click();
+  }),
   after('unterlage-ecken', (page) =>
     papersPage(page).choose('picker', {
       name: 'blatt.png',
