@@ -166,7 +166,7 @@ describe('aftercare and a break-off, on a phone without a network', () => {
     const [one] = await shown();
     expect(one?.title).toBe('Mentorenmappe');
     expect(one?.all).toMatch(/"\d Frist(en)? heute"/);
-    for (const name of [MENTEE, team.mentor.name, team.project.name, 'Sauerteig', 'Bescheinigung'])
+    for (const name of [MENTEE, team.mentor.name, 'Projekt Bautzen', 'Sauerteig', 'Bescheinigung'])
       expect(one?.all).not.toContain(name);
   });
 });
