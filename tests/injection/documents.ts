@@ -83,6 +83,11 @@ const known: { [T in DocumentType]?: (k: number) => Partial<DocumentMap[T]> } = 
   task: () => ({ dueOn: DAY, state: 'OPEN' }),
   vacancy: () => ({ validUntil: DAY, state: 'OPEN' }),
   consent: () => ({ purpose: 'C6', answer: 'GIVEN' }),
+  // With a file, or seen and given back.
+  paper: (k) =>
+    k % 2 === 0
+      ? { contentType: 'application/pdf', size: 10, sha256: 'a'.repeat(64) }
+      : { seenOn: DAY },
   // The server reckons a check again.
   check: () => {
     const { facts, ruleSetVersion, eligibility, targetGroup, groupRow, row } =

@@ -95,6 +95,9 @@ describe('the appointments of a mentee', () => {
       one({ contactType: 'AUTHORITY', checklist: { code: 'REGISTRATION', done: [] } })?.papers,
     ).toEqual(['DOCUMENT', 'PASSPORT', 'LANDLORD_PAPER']);
     expect(one({ contactType: 'PHONE' })?.papers).toEqual([]);
+    // A code is a text: also the name of something that every object has.
+    for (const code of ['__proto__', 'constructor'])
+      expect(one({ contactType: 'PHONE', checklist: { code, done: [] } })?.papers).toEqual([]);
   });
 });
 

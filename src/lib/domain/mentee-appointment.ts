@@ -68,6 +68,10 @@ function placeOf(contact: Contact, { home, employer }: Around): string[] {
   return company ? [company.name, typed] : [typed];
 }
 
+/** The code is a text of a record, which may be the name of what every object has. */
+const papersFor = (checklist: string): readonly AppointmentPaper[] | undefined =>
+  Object.hasOwn(PAPERS_BY_CHECKLIST, checklist) ? PAPERS_BY_CHECKLIST[checklist] : undefined;
+
 function ofContact(contact: Contact, around: Around): MenteeAppointment {
   const kind = KINDS[contact.contactType] ?? 'MEETING';
   return {
@@ -77,7 +81,7 @@ function ofContact(contact: Contact, around: Around): MenteeAppointment {
     ...(contact.time ? { time: contact.time } : {}),
     place: placeOf(contact, around),
     mentorId: contact.mentorId,
-    papers: PAPERS_BY_CHECKLIST[contact.checklist?.code ?? ''] ?? PAPERS_BY_KIND[kind] ?? [],
+    papers: papersFor(contact.checklist?.code ?? '') ?? PAPERS_BY_KIND[kind] ?? [],
   };
 }
 
