@@ -31,9 +31,12 @@ export interface Walking {
 
 /** Records of each kind on which buttons are pressed; the others have the same. */
 const PRESSED = 2;
-/** Buttons that would end the walk, or what it walks on. */
+/**
+ * Buttons that would end the walk, or what it walks on. For a passkey the browser opens a window of
+ * its own over the page, and takes all keys and clicks from then on.
+ */
 const LAST =
-  /abmelden|sperren|löschen|entfernen|verwerfen|zurücksetzen|verloren|neu laden|herunterladen|scheidet aus/i;
+  /passkey|abmelden|sperren|löschen|entfernen|verwerfen|zurücksetzen|verloren|neu laden|herunterladen|scheidet aus/i;
 
 /** What a walk came to. */
 export interface Walked {
@@ -85,8 +88,7 @@ const linksOf = (page: Page): Promise<string[]> =>
 
 async function lookAt({ page, watch }: Walking, place: string): Promise<void> {
   await open(page, place);
-  // Links clicked by a script are no use of the app, which would lock after its time without any.
-  await page.keyboard.press('Shift');
+  await touch(page);
   // A screen that a text has stopped is told by what it did.
   await drawn(page).catch((cause: unknown) => {
     if (watch.found.length === 0) throw cause;
@@ -104,6 +106,18 @@ async function lookAt({ page, watch }: Walking, place: string): Promise<void> {
   }
   await unfold(page);
   await watch.look(`${place} unfolded`);
+}
+
+/** Links clicked by a script are no use of the app, which would lock after its time without any. */
+async function touch(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const reached = () => Object.assign(window, { reached: true });
+    Object.assign(window, { reached: false });
+    addEventListener('keydown', reached, { capture: true, once: true });
+  });
+  await page.keyboard.press('Shift');
+  // Where something lies over the page, all that is pressed comes to nothing.
+  await page.waitForFunction(() => (window as unknown as { reached: boolean }).reached);
 }
 
 /** Opens in place what can be opened. */
