@@ -1,3 +1,4 @@
+import { berlinDay } from '#lib/domain/berlin-day.ts';
 import type { AnyDocument, DocumentMap } from '#lib/domain/document.ts';
 import { DOCUMENT_TYPES, makeId, type DocumentType } from '#lib/domain/id.ts';
 import { BELONGINGS } from '#lib/domain/case-belongings.ts';
@@ -28,7 +29,7 @@ const ONE_PER_CASE: readonly DocumentType[] = ['profile'];
 
 /** So long ago that an inquiry is due to be deleted. */
 const LONG_AGO = '2026-01-05T09:00:00.000Z';
-const DAY = new Date().toISOString().slice(0, 10);
+const DAY = berlinDay(Date.now());
 
 /** Lengths of the fields that the envelope has for every kind. */
 const KEY_LENGTH = 120;

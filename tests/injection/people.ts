@@ -1,3 +1,4 @@
+import { berlinDay } from '#lib/domain/berlin-day.ts';
 import {
   addPerson,
   createProject,
@@ -78,7 +79,8 @@ async function inviteAuditor(
   second: Person,
   name: string,
 ): Promise<Person> {
-  const today = new Date().toISOString().slice(0, 10);
+  // The server's day, which is another one than UTC's late in the evening.
+  const today = berlinDay(Date.now());
   const term = { from: today, until: today };
   const wanted = { login: 'pruefung', name, role: 'AUDITOR', projectId: null, term };
   const { person } = await ask<{ person: { id: string } }>(address, cookie, 'people', wanted);

@@ -32,11 +32,11 @@ export interface Walking {
 /** Records of each kind on which buttons are pressed; the others have the same. */
 const PRESSED = 2;
 /**
- * Buttons that would end the walk, or what it walks on. For a passkey the browser opens a window of
- * its own over the page, and takes all keys and clicks from then on.
+ * Buttons that would end the walk, or what it walks on. For a passkey and for installing the browser
+ * opens a window of its own over the page, and takes all keys and clicks from then on.
  */
 const LAST =
-  /passkey|abmelden|sperren|löschen|entfernen|verwerfen|zurücksetzen|verloren|neu laden|herunterladen|scheidet aus/i;
+  /passkey|installieren|abmelden|sperren|löschen|entfernen|verwerfen|zurücksetzen|verloren|neu laden|herunterladen|scheidet aus/i;
 
 /** What a walk came to. */
 export interface Walked {
@@ -55,6 +55,8 @@ export interface Walked {
  */
 export async function walkThrough(walking: Walking): Promise<Walked> {
   const { links } = walking;
+  // Who listens is asked in place of the person: no window for files opens over the page.
+  walking.page.on('filechooser', ignore);
   const walked: Walked = { missing: [], addresses: 0, screens: 0, pressed: 0 };
   for (const address of walking.addresses) {
     const places = placesAt(address, links, walking.records);
@@ -67,8 +69,11 @@ export async function walkThrough(walking: Walking): Promise<Walked> {
     }
     walked.screens += places.length;
   }
+  walking.page.off('filechooser', ignore);
   return walked;
 }
+
+const ignore = (): void => undefined;
 
 /** The address itself, or one for each of the first records whose links were met. */
 function placesAt(address: string, links: ReadonlySet<string>, most: number): string[] {
