@@ -3,7 +3,7 @@ import { menteesPage } from './pages/mentees.page.ts';
 import { sessionPage } from './pages/session.page.ts';
 import { updatePage } from './pages/update.page.ts';
 import { createDevice, type Device } from './world/browser.ts';
-import { open, untilInstalled } from './world/navigate.ts';
+import { open } from './world/navigate.ts';
 import { createTeam, createTestServer, type Team, type TestServer } from './world/server.ts';
 import { copyShell, type ShellCopy } from './world/shell-copy.ts';
 
@@ -38,8 +38,12 @@ describe('the app on the device and its newer version', () => {
     await page.goto(server.address);
     await failed;
     await bringBack();
-    await update.comeToForeground();
-    await untilInstalled(page);
+    await expect
+      .poll(async () => {
+        await update.comeToForeground();
+        return update.isInstalled();
+      })
+      .toBe(true);
   });
 
   it('comes in a newer version by itself, which is not offered under an open form', async () => {

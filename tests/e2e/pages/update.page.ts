@@ -19,6 +19,7 @@ export const updatePage = (page: Page) => ({
     await session.send('ServiceWorker.enable');
     return { failed: failed.finally(() => session.detach()) };
   },
+  isInstalled: () => page.evaluate(() => navigator.serviceWorker.controller !== null),
   /** Resolves once a newer version is complete on the device. */
   untilWaiting: () =>
     page.waitForFunction(async () => {

@@ -46,12 +46,12 @@ class Updates {
 
   /**
    * Asks for a newer version, or begins anew where the first one could not be fetched: the browser
-   * forgets a service worker whose first installation broke off.
+   * forgets a service worker whose first installation broke off, and the registration a moment later.
    */
   async #fetchNewest(workbox: Workbox): Promise<void> {
     try {
       const known = this.#registered ? await navigator.serviceWorker.getRegistration() : undefined;
-      if (known) {
+      if (known && (known.installing || known.waiting || known.active)) {
         await known.update();
       } else {
         await workbox.register();
