@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { berlinDay } from '#lib/domain/berlin-day.ts';
+import { addDays } from '#lib/domain/day.ts';
 import { SqliteDatabase } from '#server/engine/sqlite/database.ts';
 import { buildEmployer } from '#tests/factories/employer.ts';
 import { nextUlid } from '#tests/factories/ulid.ts';
@@ -227,7 +229,7 @@ describe('a case that goes', () => {
 
   it('leaves the phones ninety days after it ended, not the coordination', async () => {
     const { mentee } = await aCase();
-    const ended = new Date(world.gateway.clock.now - 90 * DAY).toISOString().slice(0, 10);
+    const ended = addDays(berlinDay(world.gateway.clock.now), -90);
     const closed = edited(mentee, world.mira, {
       status: 'CLOSED',
       endedOn: ended,
