@@ -79,7 +79,7 @@ function strangeMarkup(mark: string): string[] {
         name,
       );
       const leads =
-        isAddress && !/^(\/|#|tel:|mailto:|geo:|blob:|https?:\/\/localhost)/.test(value);
+        isAddress && !/^(\/|#|tel:|mailto:|geo:|otpauth:|blob:|https?:\/\/localhost)/.test(value);
       if (runs || leads) strange.push(`<${element.localName} ${name}="${value.slice(0, 80)}">`);
     }
   return strange;
