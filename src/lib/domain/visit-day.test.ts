@@ -30,6 +30,15 @@ describe('a visit day', () => {
     expect(second?.leg?.spare).toBe(-45);
   });
 
+  it('goes past what is the appointment of somebody else', () => {
+    const others = { ...visit('08:30', '01067'), others: true };
+    const day = visitDay([visit('08:00', '02625'), others, visit('10:00', '02625')], zipOf);
+    expect(day.map(({ hasWay }) => hasWay)).toEqual([false, false, true]);
+    expect(day.map(({ leg }) => leg?.spare)).toEqual([undefined, undefined, 50]);
+    const [, first] = visitDay([others, visit('10:00', '02625')], zipOf);
+    expect(first).toMatchObject({ hasWay: false, leg: null });
+  });
+
   it('says nothing where a place is not known or a time is open', () => {
     const [, unknown] = visitDay([visit('08:00', '02625'), visit('09:30', 'Café')], zipOf);
     expect(unknown?.leg).toBeNull();

@@ -5,7 +5,10 @@ import { roadKm, travelMinutes } from './travel.ts';
 const USUAL_MINUTES = 60;
 
 /** When something takes place, and how long. */
-type Timed = Pick<Contact, 'time' | 'durationMin'>;
+interface Timed extends Pick<Contact, 'time' | 'durationMin'> {
+  /** Somebody else's appointment: it stands in its place of the day, off the way. */
+  others?: boolean;
+}
 
 /** The way from the stop before. */
 export interface Leg {
@@ -19,7 +22,9 @@ export interface Leg {
 export interface Stop<V> {
   visit: V;
   zip: string | null;
-  /** Null for the first one, and where a postcode is not known. */
+  /** Whether a visit comes before it, so that there is a way to it. */
+  hasWay: boolean;
+  /** Null without a way, and where a postcode is not known. */
   leg: Leg | null;
 }
 
@@ -36,10 +41,14 @@ export function visitDay<V extends Timed>(
   zipOf: (visit: V) => string | null,
 ): Stop<V>[] {
   const sorted = [...visits].sort((a, b) => (a.time ?? '99').localeCompare(b.time ?? '99'));
-  return sorted.map((visit, at): Stop<V> => {
+  let before: V | undefined;
+  return sorted.map((visit): Stop<V> => {
     const zip = zipOf(visit);
-    const before = sorted[at - 1];
-    return { visit, zip, leg: before ? legOf(before, visit, zipOf(before), zip) : null };
+    if (visit.others) return { visit, zip, hasWay: false, leg: null };
+    const leg = before ? legOf(before, visit, zipOf(before), zip) : null;
+    const stop = { visit, zip, hasWay: before !== undefined, leg };
+    before = visit;
+    return stop;
   });
 }
 

@@ -6,12 +6,16 @@ import type { Caseload } from '#lib/records/caseload.svelte.ts';
 import type { Interview } from '#lib/records/interviews.ts';
 import { oneLine } from './partner.ts';
 
-/** An interview on the way of a day: the mentee's appointment, to which somebody may go along. */
+/**
+ * An interview of a day: the mentee's appointment. Whoever goes along plans a visit for it, and only
+ * visits make the way of the day.
+ */
 export interface InterviewStop {
   /** Id of the application. */
   id: string;
   time?: string | undefined;
   durationMin?: undefined;
+  others: true;
   name: string;
   href: string;
   /** What is applied for, and with whom. */
@@ -43,6 +47,7 @@ export function interviewStops(
       return {
         id: application._id,
         time: application.interviewTime,
+        others: true as const,
         name: menteeName(mentee),
         href: `/mentees/${application.caseId}`,
         about: [application.title, employer?.name ?? application.recipient]

@@ -67,7 +67,8 @@ export const de = {
     short: (minutes: number) => `${formatMinutes(minutes)} zu wenig Zeit`,
     unknown: 'Weg unbekannt: Bei einem der Besuche fehlt der Ort.',
   },
-  guess: 'Wege sind geschätzt: Luftlinie zwischen den Orten mit Zuschlag, ohne Verkehr.',
+  guess:
+    'Wege von Besuch zu Besuch sind geschätzt: Luftlinie zwischen den Orten mit Zuschlag, ohne Verkehr.',
   km: {
     title: 'Kilometer',
     take: (km: number) => `${km} km übernehmen`,
