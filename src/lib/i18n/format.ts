@@ -91,10 +91,10 @@ export function inDays(day: string, today: string): string {
   const size = Math.abs(n);
   const text =
     size < 60
-      ? `${size} Tagen`
+      ? `${size}${NBSP}Tagen`
       : size < 730
-        ? `${Math.round(size / 30.44)} Monaten`
-        : `${Math.round(size / 365.25)} Jahren`;
+        ? `${Math.round(size / 30.44)}${NBSP}Monaten`
+        : `${Math.round(size / 365.25)}${NBSP}Jahren`;
   return n > 0 ? `in ${text}` : `vor ${text}`;
 }
 
@@ -102,7 +102,7 @@ export function inDays(day: string, today: string): string {
 export function inDaysWithDay(day: string, today: string): string {
   const n = daysBetween(today, day);
   const words = inDays(day, today);
-  return Math.abs(n) < 2 ? words : `${words}, am ${formatDayLong(day, today)}`;
+  return Math.abs(n) < 2 ? words : `${words}, am${NBSP}${formatDayLong(day, today)}`;
 }
 
 /** Whole years between a birthday and `today`. */

@@ -129,7 +129,7 @@ export const DEADLINE_RULES = [
     code: 'T12',
     label: 'Nachbetreuung',
     steps: {
-      W2: 'Nachbetreuung nach zwei Wochen',
+      W2: 'Nachbetreuung nach 2 Wochen',
       M3: 'Nachbetreuung nach 3 Monaten',
       M6: 'Nachbetreuung nach 6 Monaten',
       M12: 'Nachbetreuung nach 12 Monaten',

@@ -47,11 +47,11 @@ export const ui = {
     placesOf: (zip: string) => `Orte mit ${zip}`,
   },
   date: {
-    hint: 'zum Beispiel 1.5.1990',
+    hint: 'zum Beispiel 1.5.2026',
     hintPartial: 'zum Beispiel 1.5.1990, 05.1990 oder nur 1990',
     understood: (day: string) => `Verstanden: ${day}`,
     wrong: 'Dieses Datum gibt es nicht oder ist nicht lesbar. So geht es: 1.5.1990.',
-    wholeDay: 'Hier wird der ganze Tag gebraucht, zum Beispiel 1.5.1990.',
+    wholeDay: 'Hier wird der ganze Tag gebraucht, zum Beispiel 1.5.2026.',
     calendar: 'Kalender öffnen',
   },
   form: {
