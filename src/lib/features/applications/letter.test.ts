@@ -117,7 +117,7 @@ it('goes out with a telephone that nobody else answers, and without what an empl
     sender: {
       name: 'Rana Haddad',
       street: 'Hauptstraße 1',
-      place: '01067 Dresden',
+      place: '01067\u00a0Dresden',
       city: 'Dresden',
       phone: '0176 1234 5678',
       email: 'rana@example.org',

@@ -21,7 +21,8 @@ export function senderOf(mentee: Mentee): Sender {
   return {
     name: spokenName(mentee),
     street,
-    place: [zip, city].filter(Boolean).join(' '),
+    // They stay on one line.
+    place: [zip, city].filter(Boolean).join('\u00a0'),
     city,
     phone: phone ? formatPhone(phone) : '',
     email: mentee.email ?? '',

@@ -65,7 +65,7 @@ export const de = {
     who: 'Wer gibt es weiter?',
     self: 'die Person selbst',
     mentor: 'die Mentor*in',
-    to: 'An wen?',
+    to: 'Wohin?',
     toEmployer: 'Betrieb',
     toOffice: 'Stelle',
     office: 'Welche Stelle?',
