@@ -10,7 +10,8 @@ export interface Choice {
   hint?: string;
 }
 
-const byLabel = (a: Choice, b: Choice) => a.label.localeCompare(b.label, 'de');
+const collator = new Intl.Collator('de', { numeric: true });
+const byLabel = (a: Choice, b: Choice) => collator.compare(a.label, b.label);
 
 /** Value is the case id (ULID). */
 export function menteeChoice(mentee: Mentee): Choice {

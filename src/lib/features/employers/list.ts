@@ -33,7 +33,7 @@ export function lookingFor(vacancies: readonly Vacancy[], query = ''): ReadonlyS
   return new Set(hits.map(({ employerId }) => employerId));
 }
 
-const collator = new Intl.Collator('de', { sensitivity: 'base' });
+const collator = new Intl.Collator('de', { sensitivity: 'base', numeric: true });
 
 export function byName(employers: readonly Employer[]): Employer[] {
   return employers.toSorted((a, b) => collator.compare(a.name, b.name));
