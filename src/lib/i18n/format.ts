@@ -95,7 +95,7 @@ export function inDays(day: string, today: string): string {
       : size < 730
         ? `${Math.round(size / 30.44)}${NBSP}Monaten`
         : `${Math.round(size / 365.25)}${NBSP}Jahren`;
-  return n > 0 ? `in ${text}` : `vor ${text}`;
+  return `${n > 0 ? 'in' : 'vor'}${NBSP}${text}`;
 }
 
 /** `in 8 Tagen, am 1. Dezember`; today, tomorrow and yesterday say it in one word. */
