@@ -1,3 +1,5 @@
+import { documentTypeLabels, roleLabels } from '#lib/i18n/labels.de.ts';
+
 /** Texts for auditors: evidence, and nothing of what stands in a case. */
 export const de = {
   title: 'Prüfung',
@@ -99,7 +101,36 @@ export const de = {
     'signing-key': 'Schlüssel zum Unterschreiben',
     'head-signed': 'Stand unterschrieben',
   } as Readonly<Record<string, string>>,
+  words: {
+    ...roleLabels,
+    ...documentTypeLabels,
+    overview: 'Übersicht',
+    lines: 'Zeilen',
+    check: 'Nachrechnung',
+    good: 'in Ordnung',
+    export: 'Ausgabe',
+    passphrase: 'Passphrase',
+    passkey: 'Passkey',
+    code: 'Code',
+    role: 'Rolle',
+    enabled: 'freigegeben',
+    disabled: 'gesperrt',
+    created: 'zusammengestellt',
+    deleted: 'gelöscht',
+    undeleted: 'wieder da',
+    consent: 'Einwilligung',
+    off: 'aus',
+    REQUEST: 'auf Verlangen',
+    TERM: 'Frist abgelaufen',
+    AGAIN: 'noch einmal',
+  } as Readonly<Record<string, string>>,
 } as const;
 
 /** An action without words of its own shows its code, which the manual explains. */
 export const actionText = (action: string): string => de.actions[action] ?? action;
+
+/** What a line is about: known words in German, names of roles as everywhere, the rest as it stands. */
+export const detailText = (detail: string): string =>
+  detail
+    .replace(/(?<![\w-])[A-Za-z]+(?![\w-])/g, (word) => de.words[word] ?? word)
+    .replaceAll('>', ' → ');
