@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import LongFirst from './tests/environments/long-first.ts';
 
 const chromium = [
   process.env['CHROMIUM_PATH'] ?? '',
@@ -45,6 +46,7 @@ const withDatabase = { setupFiles: [...patience.setupFiles, 'fake-indexeddb/auto
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         // Pure rules and single rooms, beside their files.

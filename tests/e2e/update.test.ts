@@ -9,6 +9,8 @@ import { copyShell, type ShellCopy } from './world/shell-copy.ts';
 
 const KEPT = { familyName: 'Altbestand', givenNames: 'Alma' };
 const HALF = 'Zwischenstand';
+/** All files of the app are fetched and kept, which a busy machine takes a while for. */
+const WHOLE_APP_MS = 90_000;
 
 let shell: ShellCopy;
 let server: TestServer;
@@ -39,10 +41,13 @@ describe('the app on the device and its newer version', () => {
     await failed;
     await bringBack();
     await expect
-      .poll(async () => {
-        await update.comeToForeground();
-        return update.isInstalled();
-      })
+      .poll(
+        async () => {
+          await update.comeToForeground();
+          return update.isInstalled();
+        },
+        { timeout: WHOLE_APP_MS },
+      )
       .toBe(true);
   });
 
